@@ -80,7 +80,7 @@ interface IAssetRegistry is IERC721 {
     /// they were promised. Frozen links keep their terms.
     function setPolicy(uint256 assetId, Policy calldata policy) external;
 
-    /// @notice Ends new links, receipts, offers and sales, for good. Money already on its way still arrives, and
+    /// @notice Ends new versions, links, receipts, offers and sales, for good. Money already on its way still arrives, and
     /// everything earned stays claimable.
     function retire(uint256 assetId) external;
 
