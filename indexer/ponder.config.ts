@@ -1,0 +1,57 @@
+import {
+	assetRegistryAbi,
+	licensesAbi,
+	marketplaceAbi,
+	receiptsAbi,
+	royaltyEngineAbi,
+	usageMeterAbi
+} from '@wadi/contracts/abis';
+import { readDeployments } from '@wadi/contracts/deployments';
+import { createConfig } from 'ponder';
+import { deploymentsDirectory, readSettings } from './lib/environment.ts';
+import { answerForOrphans } from './lib/orphaned-blocks.ts';
+
+const { databaseUrl, chains } = readSettings(process.env, readDeployments(deploymentsDirectory(process.env)));
+
+globalThis.fetch = answerForOrphans(
+	globalThis.fetch,
+	chains.flatMap(({ rpcUrls }) => rpcUrls)
+);
+
+/** The source of one contract: the same events on every chain, each with its own address and first block. */
+const onEveryChain = (name: keyof (typeof chains)[number]['deployment']['contracts']) =>
+	Object.fromEntries(
+		chains.map(({ deployment }) => [
+			deployment.name,
+			{ address: deployment.contracts[name], startBlock: deployment.startBlock }
+		])
+	);
+
+export default createConfig({
+	database: { kind: 'postgres', connectionString: databaseUrl },
+	ordering: 'multichain',
+	chains: Object.fromEntries(
+		chains.map(({ deployment, rpcUrls, pollingInterval }) => [
+			deployment.name,
+			{ id: deployment.chainId, rpc: rpcUrls, pollingInterval }
+		])
+	),
+	contracts: {
+		AssetRegistry: { abi: assetRegistryAbi, chain: onEveryChain('AssetRegistry') },
+		Receipts: { abi: receiptsAbi, chain: onEveryChain('Receipts') },
+		Licenses: { abi: licensesAbi, chain: onEveryChain('Licenses') },
+		Marketplace: { abi: marketplaceAbi, chain: onEveryChain('Marketplace') },
+		UsageMeter: { abi: usageMeterAbi, chain: onEveryChain('UsageMeter') },
+		RoyaltyEngine: { abi: royaltyEngineAbi, chain: onEveryChain('RoyaltyEngine') }
+	},
+	blocks: {
+		Block: {
+			chain: Object.fromEntries(
+				chains.map(({ deployment, blockInterval }) => [
+					deployment.name,
+					{ startBlock: deployment.startBlock, interval: blockInterval }
+				])
+			)
+		}
+	}
+});

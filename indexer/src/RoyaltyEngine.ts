@@ -1,0 +1,406 @@
+import { paymentReasons } from '@wadi/contracts/vocabulary';
+import { ponder, type Context } from 'ponder:registry';
+import {
+	asset,
+	assetBalance,
+	carryPart,
+	credit,
+	currency as currencyTable,
+	currencyListing,
+	destination,
+	feeMovement,
+	flow,
+	linkBalance,
+	ownerBalance,
+	payment,
+	payout,
+	protocolParameter,
+	receiptBalance
+} from 'ponder:schema';
+import { orExplain, placeOf, provenanceOf, wordOf, type Provenance } from '../lib/provenance.ts';
+import { attributeSplit, byPayment, type CarryPart, type Part } from '../lib/split.ts';
+
+type Db = Context['db'];
+
+/** The columns of a credit that only PoolCredited, the last log of its split, can fill. */
+const openCredit = {
+	linkParents: [],
+	linkAmounts: [],
+	ownerAmount: 0n,
+	receiptsAmount: 0n,
+	carryBefore: 0n,
+	carryAfter: 0n,
+	totalUnits: 0n,
+	accPerUnit: 0n
+};
+
+ponder.on('RoyaltyEngine:CurrencyListed', async ({ event, context }) => {
+	const from = provenanceOf(event, context);
+	const { currency, ...token } = event.args;
+	await context.db
+		.insert(currencyTable)
+		.values({
+			...from,
+			...token,
+			address: currency,
+			isListed: true,
+			feesBooked: 0n,
+			feesCollected: 0n,
+			surplusSkimmed: 0n,
+			paidIn: 0n,
+			claimed: 0n,
+			paymentCount: 0
+		})
+		.onConflictDoUpdate({ ...from, ...token, isListed: true });
+	await context.db.insert(currencyListing).values({ ...from, currency, isListed: true });
+});
+
+ponder.on('RoyaltyEngine:CurrencyDelisted', async ({ event, context }) => {
+	const from = provenanceOf(event, context);
+	const { currency } = event.args;
+	await orExplain(
+		context.db
+			.update(currencyTable, { chainId: from.chainId, address: currency })
+			.set({ ...from, isListed: false }),
+		from,
+		`Currency ${currency}`
+	);
+	await context.db.insert(currencyListing).values({ ...from, currency, isListed: false });
+});
+
+ponder.on('RoyaltyEngine:ProtocolFeeSet', async ({ event, context }) => {
+	const from = provenanceOf(event, context);
+	await context.db
+		.insert(protocolParameter)
+		.values({ ...from, name: 'PROTOCOL_FEE_BPS', value: String(event.args.feeBps) });
+});
+
+ponder.on('RoyaltyEngine:TreasurySet', async ({ event, context }) => {
+	const from = provenanceOf(event, context);
+	await context.db
+		.insert(protocolParameter)
+		.values({ ...from, name: 'TREASURY', value: event.args.treasury.toLowerCase() });
+});
+
+ponder.on('RoyaltyEngine:PaymentReceived', async ({ event, context }) => {
+	const { db } = context;
+	const from = provenanceOf(event, context);
+	const { paymentId, assetId, payer, currency, amount, fee, reason, ref } = event.args;
+	const word = wordOf(paymentReasons, reason, from);
+	const licenseId = word === 'TIP' ? null : BigInt(ref);
+	await db
+		.insert(payment)
+		.values({ ...from, id: paymentId, assetId, payer, currency, amount, fee, reason: word, ref, licenseId });
+	await db.insert(credit).values({
+		...from,
+		...openCredit,
+		id: paymentId,
+		kind: 'PAYMENT',
+		assetId,
+		currency,
+		amount: amount - fee
+	});
+	await orExplain(
+		db
+			.update(asset, { chainId: from.chainId, id: assetId })
+			.set((row) => ({ ...from, paymentCount: row.paymentCount + 1 })),
+		from,
+		`Asset ${assetId}, paid by payment ${paymentId},`
+	);
+	await orExplain(
+		db.update(currencyTable, { chainId: from.chainId, address: currency }).set((row) => ({
+			...from,
+			paidIn: row.paidIn + amount,
+			feesBooked: row.feesBooked + fee,
+			paymentCount: row.paymentCount + 1
+		})),
+		from,
+		`Currency ${currency}`
+	);
+	await db
+		.insert(assetBalance)
+		.values({ ...from, ...emptyBalance, assetId, currency, paidIn: amount, fees: fee, paymentCount: 1 })
+		.onConflictDoUpdate((row) => ({
+			...from,
+			paidIn: row.paidIn + amount,
+			fees: row.fees + fee,
+			paymentCount: row.paymentCount + 1
+		}));
+});
+
+const emptyBalance = {
+	paidIn: 0n,
+	fees: 0n,
+	pushedIn: 0n,
+	owedToLinks: 0n,
+	ownerAmount: 0n,
+	receiptsAmount: 0n,
+	carry: 0n,
+	accPerUnit: 0n,
+	paymentCount: 0,
+	carryHead: 0,
+	carryTail: 0
+};
+
+ponder.on('RoyaltyEngine:LinkPushed', async ({ event, context }) => {
+	const { db } = context;
+	const from = provenanceOf(event, context);
+	const { child, parent, currency, amount, paymentId } = event.args;
+	await db.insert(credit).values({
+		...from,
+		...openCredit,
+		id: paymentId,
+		kind: 'PUSH',
+		assetId: parent,
+		fromChild: child,
+		currency,
+		amount
+	});
+	await db
+		.insert(assetBalance)
+		.values({ ...from, ...emptyBalance, assetId: parent, currency, pushedIn: amount })
+		.onConflictDoUpdate((row) => ({ ...from, pushedIn: row.pushedIn + amount }));
+});
+
+ponder.on('RoyaltyEngine:LinkAccrued', async ({ event, context }) => {
+	const from = provenanceOf(event, context);
+	const { paymentId, parent, amount } = event.args;
+	await orExplain(
+		context.db.update(credit, { chainId: from.chainId, id: paymentId }).set((row) => ({
+			...from,
+			linkParents: [...row.linkParents, parent],
+			linkAmounts: [...row.linkAmounts, amount]
+		})),
+		from,
+		`Credit ${paymentId}`
+	);
+});
+
+ponder.on('RoyaltyEngine:PoolCredited', async ({ event, context }) => {
+	const { db } = context;
+	const from = provenanceOf(event, context);
+	const { chainId } = from;
+	const { paymentId: id, assetId, owner, currency, ownerAmount, receiptsAmount, totalUnits } = event.args;
+	const carryAfter = event.args.carry;
+
+	const open = await db.find(credit, { chainId, id });
+	const balance = await db.find(assetBalance, { chainId, assetId, currency });
+	if (!open || open.owner !== null || !balance)
+		throw new Error(
+			`Credit ${id} of asset ${assetId} ends without having begun, or ends twice ${placeOf(from)}.`
+		);
+	const { linkParents, linkAmounts, amount, fromChild } = open;
+	const perUnit = totalUnits === 0n ? 0n : receiptsAmount / totalUnits;
+	if (perUnit * totalUnits !== receiptsAmount)
+		throw new Error(
+			`Credit ${id} pays ${receiptsAmount} wei to ${totalUnits} units, not a whole number each ${placeOf(from)}.`
+		);
+
+	const inputs =
+		fromChild === null
+			? [{ paymentId: id, amount }]
+			: await takeFromLink(db, { child: fromChild, parent: assetId, currency, pushedBy: id, amount }, from);
+	const attribution = attributeSplit({
+		inputs,
+		links: linkAmounts,
+		ownerAmount,
+		receiptsAmount,
+		carryBefore: balance.carry,
+		carryAfter,
+		carry: await oldestCarry(db, { assetId, currency, balance, amount: receiptsAmount }, from)
+	});
+
+	const accPerUnit = balance.accPerUnit + perUnit;
+	await db.update(credit, { chainId, id }).set({
+		...from,
+		owner,
+		ownerAmount,
+		receiptsAmount,
+		carryBefore: balance.carry,
+		carryAfter,
+		totalUnits,
+		accPerUnit
+	});
+	for (const [link, parent] of linkParents.entries()) {
+		const amount = linkAmounts[link]!;
+		await putOnLink(
+			db,
+			{ child: assetId, parent, currency, accruedBy: id, amount, parts: attribution.links[link]! },
+			from
+		);
+	}
+	const rest = { ...from, creditId: id, assetId, currency };
+	const arrivals = [
+		...attribution.owner.map((part) => ({ ...rest, ...part, kind: 'OWNER' as const, account: owner })),
+		...attribution.receipts.map((part) => ({ ...rest, ...part, kind: 'RECEIPTS' as const }))
+	];
+	if (arrivals.length > 0) await db.insert(destination).values(arrivals);
+	if (ownerAmount > 0n)
+		await db
+			.insert(ownerBalance)
+			.values({ ...from, assetId, owner, currency, earned: ownerAmount, claimed: 0n })
+			.onConflictDoUpdate((row) => ({ ...from, earned: row.earned + ownerAmount }));
+
+	for (const { seq, remaining } of attribution.carry)
+		await db.update(carryPart, { chainId, assetId, currency, seq }).set({ remaining });
+	const joining = attribution.newCarry.map(({ paymentId, amount }, position) => ({
+		...rest,
+		seq: balance.carryTail + position,
+		paymentId,
+		amount,
+		remaining: amount
+	}));
+	if (joining.length > 0) await db.insert(carryPart).values(joining);
+	const emptied = attribution.carry.filter(({ remaining }) => remaining === 0n).length;
+	await db.update(assetBalance, { chainId, assetId, currency }).set({
+		...from,
+		owedToLinks: balance.owedToLinks + linkAmounts.reduce((sum, wei) => sum + wei, 0n),
+		ownerAmount: balance.ownerAmount + ownerAmount,
+		receiptsAmount: balance.receiptsAmount + receiptsAmount,
+		carry: carryAfter,
+		accPerUnit,
+		carryHead: balance.carryHead + emptied,
+		carryTail: balance.carryTail + joining.length
+	});
+});
+
+/** Marks everything that waits on a link as pushed, and says whose it was. */
+async function takeFromLink(
+	db: Db,
+	push: { child: bigint; parent: bigint; currency: `0x${string}`; pushedBy: bigint; amount: bigint },
+	from: Provenance
+): Promise<Part[]> {
+	const { child, parent, currency, pushedBy, amount } = push;
+	const key = { chainId: from.chainId, child, parent, currency };
+	const waiting = await db.find(linkBalance, key);
+	if (!waiting || waiting.accrued - waiting.pushed !== amount)
+		throw new Error(
+			`Link ${child} → ${parent} pushes ${amount} wei of ${currency}, but ` +
+				`${waiting ? waiting.accrued - waiting.pushed : 0n} wait on it ${placeOf(from)}.`
+		);
+	const parts: Part[] = [];
+	for (let seq = waiting.head; seq < waiting.tail; seq++) {
+		const row = await db.update(flow, { ...key, seq }).set({ pushedBy, pushedInBlock: from.blockNumber });
+		parts.push({ paymentId: row.paymentId, amount: row.amount });
+	}
+	await db.update(linkBalance, key).set({ ...from, pushed: waiting.accrued, head: waiting.tail });
+	return byPayment(parts);
+}
+
+/** Adds what a credit owes to a link, payment by payment, to the end of the link's queue. */
+async function putOnLink(
+	db: Db,
+	owed: {
+		child: bigint;
+		parent: bigint;
+		currency: `0x${string}`;
+		accruedBy: bigint;
+		amount: bigint;
+		parts: Part[];
+	},
+	from: Provenance
+): Promise<void> {
+	const { child, parent, currency, accruedBy, amount, parts } = owed;
+	const { tail } = await db
+		.insert(linkBalance)
+		.values({ ...from, child, parent, currency, accrued: amount, pushed: 0n, head: 0, tail: parts.length })
+		.onConflictDoUpdate((row) => ({
+			...from,
+			accrued: row.accrued + amount,
+			tail: row.tail + parts.length
+		}));
+	const first = tail - parts.length;
+	await db.insert(flow).values(
+		parts.map((part, position) => ({
+			...from,
+			...part,
+			child,
+			parent,
+			currency,
+			seq: first + position,
+			accruedBy
+		}))
+	);
+}
+
+/** The oldest parts of a pool's carry, until they cover `amount` or the queue ends. */
+async function oldestCarry(
+	db: Db,
+	pool: {
+		assetId: bigint;
+		currency: `0x${string}`;
+		balance: { carryHead: number; carryTail: number };
+		amount: bigint;
+	},
+	from: Provenance
+): Promise<CarryPart[]> {
+	const { assetId, currency, balance, amount } = pool;
+	const parts: CarryPart[] = [];
+	let covered = 0n;
+	for (let seq = balance.carryHead; seq < balance.carryTail && covered < amount; seq++) {
+		const part = await db.find(carryPart, { chainId: from.chainId, assetId, currency, seq });
+		if (!part)
+			throw new Error(`Carry part ${seq} of asset ${assetId} in ${currency} is missing ${placeOf(from)}.`);
+		covered += part.remaining;
+		parts.push({ seq, paymentId: part.paymentId, remaining: part.remaining });
+	}
+	return parts;
+}
+
+ponder.on('RoyaltyEngine:PayoutClaimed', async ({ event, context }) => {
+	const { db } = context;
+	const from = provenanceOf(event, context);
+	const { chainId } = from;
+	const { receiptId, assetId, payee, currency, amount } = event.args;
+	const kind = receiptId === 0n ? 'OWNER' : 'RECEIPT';
+	await db.insert(payout).values({ ...from, kind, receiptId, assetId, payee, currency, amount });
+	if (kind === 'RECEIPT')
+		await db
+			.insert(receiptBalance)
+			.values({ ...from, receiptId, currency, claimed: amount })
+			.onConflictDoUpdate((row) => ({ ...from, claimed: row.claimed + amount }));
+	else
+		await orExplain(
+			db
+				.update(ownerBalance, { chainId, assetId, owner: payee, currency })
+				.set((row) => ({ ...from, claimed: row.claimed + amount })),
+			from,
+			`The balance of ${payee} as owner of asset ${assetId}`
+		);
+	await orExplain(
+		db
+			.update(currencyTable, { chainId, address: currency })
+			.set((row) => ({ ...from, claimed: row.claimed + amount })),
+		from,
+		`Currency ${currency}`
+	);
+});
+
+ponder.on('RoyaltyEngine:FeesCollected', async ({ event, context }) => {
+	const from = provenanceOf(event, context);
+	const { currency, treasury, amount } = event.args;
+	await context.db.insert(feeMovement).values({ ...from, kind: 'COLLECTED', currency, treasury, amount });
+	await ifKnown(context.db, currency, from, (row) => ({ feesCollected: row.feesCollected + amount }));
+});
+
+ponder.on('RoyaltyEngine:SurplusSkimmed', async ({ event, context }) => {
+	const from = provenanceOf(event, context);
+	const { currency, amount } = event.args;
+	await context.db.insert(feeMovement).values({ ...from, kind: 'SKIMMED', currency, amount });
+	await ifKnown(context.db, currency, from, (row) => ({
+		feesBooked: row.feesBooked + amount,
+		surplusSkimmed: row.surplusSkimmed + amount
+	}));
+});
+
+/** Changes a currency's sums if it was ever listed: anyone may send, skim and collect a token that never was. */
+async function ifKnown(
+	db: Db,
+	address: `0x${string}`,
+	from: Provenance,
+	change: (row: typeof currencyTable.$inferSelect) => Partial<typeof currencyTable.$inferInsert>
+): Promise<void> {
+	const known = await db.find(currencyTable, { chainId: from.chainId, address });
+	if (known)
+		await db.update(currencyTable, { chainId: from.chainId, address }).set({ ...from, ...change(known) });
+}
