@@ -14,7 +14,14 @@ export const relations = [
 	'USES',
 	'DERIVED_FROM'
 ] as const;
-export const contributionRoles = ['DATA', 'LABELING', 'TRAINING', 'COMPUTE', 'EVALUATION', 'CURATION'] as const;
+export const contributionRoles = [
+	'DATA',
+	'LABELING',
+	'TRAINING',
+	'COMPUTE',
+	'EVALUATION',
+	'CURATION'
+] as const;
 export const licenseModes = ['DURATION', 'PERPETUAL', 'METERED'] as const;
 export const paymentReasons = ['SALE', 'RENEWAL', 'USAGE', 'TIP'] as const;
 /** Bit `1 << position` of a license's rights mask. */

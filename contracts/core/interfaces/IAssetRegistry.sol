@@ -43,10 +43,18 @@ interface IAssetRegistry is IERC721 {
     }
 
     event AssetRegistered(
-        uint256 indexed assetId, address indexed owner, AssetKind indexed kind, bytes32 contentHash, string uri
+        uint256 indexed assetId,
+        address indexed owner,
+        AssetKind indexed kind,
+        bytes32 contentHash,
+        string uri
     );
     event AssetLinked(
-        uint256 indexed child, uint256 indexed parent, Relation relation, uint16 shareBps, uint256 indexed licenseId
+        uint256 indexed child,
+        uint256 indexed parent,
+        Relation relation,
+        uint16 shareBps,
+        uint256 indexed licenseId
     );
     event VersionPublished(uint256 indexed assetId, uint32 version, bytes32 contentHash, string uri);
     event PolicySet(uint256 indexed assetId, bool isOpen, uint16 minShareBps, uint16 receiptsBps);
@@ -74,7 +82,11 @@ interface IAssetRegistry is IERC721 {
     ) external returns (uint256 assetId);
 
     /// @notice Publishes the next version of an asset; registration was version 1.
-    function publishVersion(uint256 assetId, bytes32 contentHash, string calldata uri) external returns (uint32 version);
+    function publishVersion(
+        uint256 assetId,
+        bytes32 contentHash,
+        string calldata uri
+    ) external returns (uint32 version);
 
     /// @notice Replaces the policy. While receipts exist `receiptsBps` may rise but not fall: contributors keep what
     /// they were promised. Frozen links keep their terms.

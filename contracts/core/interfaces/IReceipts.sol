@@ -47,9 +47,13 @@ interface IReceipts is IERC721 {
     /// @notice Credits `to` with `units` of the asset's receipts. Only the asset's owner may.
     /// @dev All units of an asset stay within 1 000 000, so that a pool's carry stays below a millionth of a currency
     /// unit's smallest useful amount.
-    function issue(uint256 assetId, address to, ContributionRole role, uint64 units, bytes32 evidenceHash)
-        external
-        returns (uint256 receiptId);
+    function issue(
+        uint256 assetId,
+        address to,
+        ContributionRole role,
+        uint64 units,
+        bytes32 evidenceHash
+    ) external returns (uint256 receiptId);
 
     /// @notice The batch form of `issue`; receipt ids are consecutive.
     function issueBatch(uint256 assetId, IssueInput[] calldata inputs) external returns (uint256 firstReceiptId);

@@ -37,11 +37,19 @@ interface IRoyaltyEngine {
         bytes32 ref
     );
     event LinkAccrued(
-        uint256 indexed paymentId, uint256 indexed child, uint256 indexed parent, address currency, uint256 amount
+        uint256 indexed paymentId,
+        uint256 indexed child,
+        uint256 indexed parent,
+        address currency,
+        uint256 amount
     );
     /// @param paymentId the id under which the pushed amount is split at the parent: payments and pushes share one count.
     event LinkPushed(
-        uint256 indexed child, uint256 indexed parent, address currency, uint256 amount, uint256 indexed paymentId
+        uint256 indexed child,
+        uint256 indexed parent,
+        address currency,
+        uint256 amount,
+        uint256 indexed paymentId
     );
     /// @notice Last event of every split.
     /// @param ownerAmount credited to `owner`, who owned the asset at that moment.
@@ -59,7 +67,11 @@ interface IRoyaltyEngine {
     );
     /// @param receiptId 0 when an owner claims.
     event PayoutClaimed(
-        uint256 indexed receiptId, uint256 indexed assetId, address indexed payee, address currency, uint256 amount
+        uint256 indexed receiptId,
+        uint256 indexed assetId,
+        address indexed payee,
+        address currency,
+        uint256 amount
     );
     event FeesCollected(address indexed currency, address indexed treasury, uint256 amount);
     event SurplusSkimmed(address indexed currency, uint256 amount);
@@ -78,9 +90,13 @@ interface IRoyaltyEngine {
 
     /// @notice Pays an asset. Anyone may, with `reason` TIP.
     /// @dev Assumes an allowance to this contract. Credits the balance delta, so a fee-taking token credits what arrived.
-    function pay(uint256 assetId, address currency, uint256 amount, PaymentReason reason, bytes32 ref)
-        external
-        returns (uint256 paymentId);
+    function pay(
+        uint256 assetId,
+        address currency,
+        uint256 amount,
+        PaymentReason reason,
+        bytes32 ref
+    ) external returns (uint256 paymentId);
     /// @notice Restricted to the marketplace and the meter: pays with the caller's tokens in the name of `payer`.
     function payFor(
         address payer,

@@ -14,7 +14,11 @@ interface IUsageMeter {
     }
 
     event UsageDeposited(
-        uint256 indexed licenseId, uint256 indexed assetId, address indexed from, address currency, uint256 amount
+        uint256 indexed licenseId,
+        uint256 indexed assetId,
+        address indexed from,
+        address currency,
+        uint256 amount
     );
     event UsageSettled(
         uint256 indexed licenseId,
@@ -28,7 +32,11 @@ interface IUsageMeter {
     );
     event UsageWithdrawalAnnounced(uint256 indexed licenseId, uint256 indexed assetId, uint64 withdrawableAt);
     event UsageWithdrawn(
-        uint256 indexed licenseId, uint256 indexed assetId, address indexed to, address currency, uint256 amount
+        uint256 indexed licenseId,
+        uint256 indexed assetId,
+        address indexed to,
+        address currency,
+        uint256 amount
     );
 
     error UsageMeter_NotMetered(uint256 licenseId);
@@ -46,9 +54,12 @@ interface IUsageMeter {
     /// @notice Settles up to `cumulativeUnits` against a voucher
     /// `UsageVoucher(uint256 licenseId,uint256 cumulativeUnits,bytes32 jobHash)` signed (EIP-712, EOA or ERC-1271) by the
     /// license's holder. Replaying a voucher reverts. Vouchers settle after expiry or revocation too: what was used is owed.
-    function settle(uint256 licenseId, uint128 cumulativeUnits, bytes calldata signature, bytes32 jobHash)
-        external
-        returns (uint256 amount);
+    function settle(
+        uint256 licenseId,
+        uint128 cumulativeUnits,
+        bytes calldata signature,
+        bytes32 jobHash
+    ) external returns (uint256 amount);
     /// @notice Starts the one-day notice after which the licensee may withdraw, so that gateways can settle first.
     function announceWithdrawal(uint256 licenseId) external;
     /// @notice Returns `amount` of the unused deposit to the licensee once the notice has passed.

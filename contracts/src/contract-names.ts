@@ -1,0 +1,14 @@
+/** Every contract that a deployment consists of: the names of artifacts, ABIs and deployment records alike. */
+export const contractNames = [
+	'AssetRegistry',
+	'Receipts',
+	'Licenses',
+	'Marketplace',
+	'UsageMeter',
+	'RoyaltyEngine',
+	'SaharaToken',
+	'AccessManager',
+	'TimelockController'
+] as const;
+
+export type ContractName = (typeof contractNames)[number];

@@ -1,0 +1,3555 @@
+// Generated from contracts/out by `npm run abis -w contracts`. Do not edit.
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// AccessManager
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const accessManagerAbi = [
+	{
+		type: 'constructor',
+		inputs: [{ name: 'initialAdmin', internalType: 'address', type: 'address' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'ADMIN_ROLE',
+		outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'PUBLIC_ROLE',
+		outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'selector', internalType: 'bytes4', type: 'bytes4' }
+		],
+		name: 'canCall',
+		outputs: [
+			{ name: 'immediate', internalType: 'bool', type: 'bool' },
+			{ name: 'delay', internalType: 'uint32', type: 'uint32' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'cancel',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'consumeScheduledOp',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'execute',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'payable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'expiration',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' },
+			{ name: 'account', internalType: 'address', type: 'address' }
+		],
+		name: 'getAccess',
+		outputs: [
+			{ name: 'since', internalType: 'uint48', type: 'uint48' },
+			{ name: 'currentDelay', internalType: 'uint32', type: 'uint32' },
+			{ name: 'pendingDelay', internalType: 'uint32', type: 'uint32' },
+			{ name: 'effect', internalType: 'uint48', type: 'uint48' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'getNonce',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'roleId', internalType: 'uint64', type: 'uint64' }],
+		name: 'getRoleAdmin',
+		outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'roleId', internalType: 'uint64', type: 'uint64' }],
+		name: 'getRoleGrantDelay',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'roleId', internalType: 'uint64', type: 'uint64' }],
+		name: 'getRoleGuardian',
+		outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'getSchedule',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+		name: 'getTargetAdminDelay',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'selector', internalType: 'bytes4', type: 'bytes4' }
+		],
+		name: 'getTargetFunctionRole',
+		outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' },
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'executionDelay', internalType: 'uint32', type: 'uint32' }
+		],
+		name: 'grantRole',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' },
+			{ name: 'account', internalType: 'address', type: 'address' }
+		],
+		name: 'hasRole',
+		outputs: [
+			{ name: 'isMember', internalType: 'bool', type: 'bool' },
+			{ name: 'executionDelay', internalType: 'uint32', type: 'uint32' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'hashOperation',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+		name: 'isTargetClosed',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' },
+			{ name: 'label', internalType: 'string', type: 'string' }
+		],
+		name: 'labelRole',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'minSetback',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'data', internalType: 'bytes[]', type: 'bytes[]' }],
+		name: 'multicall',
+		outputs: [{ name: 'results', internalType: 'bytes[]', type: 'bytes[]' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' },
+			{ name: 'callerConfirmation', internalType: 'address', type: 'address' }
+		],
+		name: 'renounceRole',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' },
+			{ name: 'account', internalType: 'address', type: 'address' }
+		],
+		name: 'revokeRole',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'when', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'schedule',
+		outputs: [
+			{ name: 'operationId', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'nonce', internalType: 'uint32', type: 'uint32' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' },
+			{ name: 'newDelay', internalType: 'uint32', type: 'uint32' }
+		],
+		name: 'setGrantDelay',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' },
+			{ name: 'admin', internalType: 'uint64', type: 'uint64' }
+		],
+		name: 'setRoleAdmin',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' },
+			{ name: 'guardian', internalType: 'uint64', type: 'uint64' }
+		],
+		name: 'setRoleGuardian',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'newDelay', internalType: 'uint32', type: 'uint32' }
+		],
+		name: 'setTargetAdminDelay',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'closed', internalType: 'bool', type: 'bool' }
+		],
+		name: 'setTargetClosed',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'selectors', internalType: 'bytes4[]', type: 'bytes4[]' },
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' }
+		],
+		name: 'setTargetFunctionRole',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'newAuthority', internalType: 'address', type: 'address' }
+		],
+		name: 'updateAuthority',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'operationId', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'nonce', internalType: 'uint32', type: 'uint32', indexed: true }
+		],
+		name: 'OperationCanceled'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'operationId', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'nonce', internalType: 'uint32', type: 'uint32', indexed: true }
+		],
+		name: 'OperationExecuted'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'operationId', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'nonce', internalType: 'uint32', type: 'uint32', indexed: true },
+			{ name: 'schedule', internalType: 'uint48', type: 'uint48', indexed: false },
+			{ name: 'caller', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'target', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'data', internalType: 'bytes', type: 'bytes', indexed: false }
+		],
+		name: 'OperationScheduled'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64', indexed: true },
+			{ name: 'admin', internalType: 'uint64', type: 'uint64', indexed: true }
+		],
+		name: 'RoleAdminChanged'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64', indexed: true },
+			{ name: 'delay', internalType: 'uint32', type: 'uint32', indexed: false },
+			{ name: 'since', internalType: 'uint48', type: 'uint48', indexed: false }
+		],
+		name: 'RoleGrantDelayChanged'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64', indexed: true },
+			{ name: 'account', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'delay', internalType: 'uint32', type: 'uint32', indexed: false },
+			{ name: 'since', internalType: 'uint48', type: 'uint48', indexed: false },
+			{ name: 'newMember', internalType: 'bool', type: 'bool', indexed: false }
+		],
+		name: 'RoleGranted'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64', indexed: true },
+			{ name: 'guardian', internalType: 'uint64', type: 'uint64', indexed: true }
+		],
+		name: 'RoleGuardianChanged'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64', indexed: true },
+			{ name: 'label', internalType: 'string', type: 'string', indexed: false }
+		],
+		name: 'RoleLabel'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64', indexed: true },
+			{ name: 'account', internalType: 'address', type: 'address', indexed: true }
+		],
+		name: 'RoleRevoked'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'delay', internalType: 'uint32', type: 'uint32', indexed: false },
+			{ name: 'since', internalType: 'uint48', type: 'uint48', indexed: false }
+		],
+		name: 'TargetAdminDelayUpdated'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'closed', internalType: 'bool', type: 'bool', indexed: false }
+		],
+		name: 'TargetClosed'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'selector', internalType: 'bytes4', type: 'bytes4', indexed: false },
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64', indexed: true }
+		],
+		name: 'TargetFunctionRoleUpdated'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'operationId', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'AccessManagerAlreadyScheduled'
+	},
+	{ type: 'error', inputs: [], name: 'AccessManagerBadConfirmation' },
+	{
+		type: 'error',
+		inputs: [{ name: 'operationId', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'AccessManagerExpired'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'initialAdmin', internalType: 'address', type: 'address' }],
+		name: 'AccessManagerInvalidInitialAdmin'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'selector', internalType: 'bytes4', type: 'bytes4' }],
+		name: 'AccessManagerLockedFunction'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'roleId', internalType: 'uint64', type: 'uint64' }],
+		name: 'AccessManagerLockedRole'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'operationId', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'AccessManagerNotReady'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'operationId', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'AccessManagerNotScheduled'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'msgsender', internalType: 'address', type: 'address' },
+			{ name: 'roleId', internalType: 'uint64', type: 'uint64' }
+		],
+		name: 'AccessManagerUnauthorizedAccount'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'selector', internalType: 'bytes4', type: 'bytes4' }
+		],
+		name: 'AccessManagerUnauthorizedCall'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'msgsender', internalType: 'address', type: 'address' },
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'selector', internalType: 'bytes4', type: 'bytes4' }
+		],
+		name: 'AccessManagerUnauthorizedCancel'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+		name: 'AccessManagerUnauthorizedConsume'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+		name: 'AddressEmptyCode'
+	},
+	{ type: 'error', inputs: [], name: 'FailedCall' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'balance', internalType: 'uint256', type: 'uint256' },
+			{ name: 'needed', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'InsufficientBalance'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'bits', internalType: 'uint8', type: 'uint8' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'SafeCastOverflowedUintDowncast'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// AssetRegistry
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const assetRegistryAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{ name: 'receipts_', internalType: 'contract IReceipts', type: 'address' },
+			{ name: 'licenses_', internalType: 'contract ILicenses', type: 'address' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'MAX_PARENTS',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'approve',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'asset',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IAssetRegistry.Asset',
+				type: 'tuple',
+				components: [
+					{ name: 'kind', internalType: 'enum AssetKind', type: 'uint8' },
+					{ name: 'isRetired', internalType: 'bool', type: 'bool' },
+					{ name: 'version', internalType: 'uint32', type: 'uint32' },
+					{ name: 'registeredAt', internalType: 'uint64', type: 'uint64' },
+					{ name: 'contentHash', internalType: 'bytes32', type: 'bytes32' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'assetCount',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'balanceOf',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'getApproved',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address' },
+			{ name: 'operator', internalType: 'address', type: 'address' }
+		],
+		name: 'isApprovedForAll',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'licenses',
+		outputs: [{ name: '', internalType: 'contract ILicenses', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'links',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IAssetRegistry.Link[]',
+				type: 'tuple[]',
+				components: [
+					{ name: 'parent', internalType: 'uint256', type: 'uint256' },
+					{ name: 'relation', internalType: 'enum Relation', type: 'uint8' },
+					{ name: 'shareBps', internalType: 'uint16', type: 'uint16' },
+					{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'name',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'ownerOf',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'policy',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IAssetRegistry.Policy',
+				type: 'tuple',
+				components: [
+					{ name: 'isOpen', internalType: 'bool', type: 'bool' },
+					{ name: 'minShareBps', internalType: 'uint16', type: 'uint16' },
+					{ name: 'receiptsBps', internalType: 'uint16', type: 'uint16' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'contentHash', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'uri', internalType: 'string', type: 'string' }
+		],
+		name: 'publishVersion',
+		outputs: [{ name: 'version', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'receipts',
+		outputs: [{ name: '', internalType: 'contract IReceipts', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'kind', internalType: 'enum AssetKind', type: 'uint8' },
+			{ name: 'contentHash', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'uri', internalType: 'string', type: 'string' },
+			{
+				name: 'policy_',
+				internalType: 'struct IAssetRegistry.Policy',
+				type: 'tuple',
+				components: [
+					{ name: 'isOpen', internalType: 'bool', type: 'bool' },
+					{ name: 'minShareBps', internalType: 'uint16', type: 'uint16' },
+					{ name: 'receiptsBps', internalType: 'uint16', type: 'uint16' }
+				]
+			},
+			{
+				name: 'links_',
+				internalType: 'struct IAssetRegistry.LinkInput[]',
+				type: 'tuple[]',
+				components: [
+					{ name: 'parent', internalType: 'uint256', type: 'uint256' },
+					{ name: 'relation', internalType: 'enum Relation', type: 'uint8' },
+					{ name: 'shareBps', internalType: 'uint16', type: 'uint16' },
+					{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }
+				]
+			}
+		],
+		name: 'register',
+		outputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'retire',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'safeTransferFrom',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'safeTransferFrom',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'operator', internalType: 'address', type: 'address' },
+			{ name: 'approved', internalType: 'bool', type: 'bool' }
+		],
+		name: 'setApprovalForAll',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{
+				name: 'policy_',
+				internalType: 'struct IAssetRegistry.Policy',
+				type: 'tuple',
+				components: [
+					{ name: 'isOpen', internalType: 'bool', type: 'bool' },
+					{ name: 'minShareBps', internalType: 'uint16', type: 'uint16' },
+					{ name: 'receiptsBps', internalType: 'uint16', type: 'uint16' }
+				]
+			}
+		],
+		name: 'setPolicy',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'interfaceId', internalType: 'bytes4', type: 'bytes4' }],
+		name: 'supportsInterface',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'symbol',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'tokenURI',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'transferFrom',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'approved', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256', indexed: true }
+		],
+		name: 'Approval'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'operator', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'approved', internalType: 'bool', type: 'bool', indexed: false }
+		],
+		name: 'ApprovalForAll'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'child', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'parent', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'relation', internalType: 'enum Relation', type: 'uint8', indexed: false },
+			{ name: 'shareBps', internalType: 'uint16', type: 'uint16', indexed: false },
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256', indexed: true }
+		],
+		name: 'AssetLinked'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'kind', internalType: 'enum AssetKind', type: 'uint8', indexed: true },
+			{ name: 'contentHash', internalType: 'bytes32', type: 'bytes32', indexed: false },
+			{ name: 'uri', internalType: 'string', type: 'string', indexed: false }
+		],
+		name: 'AssetRegistered'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true }],
+		name: 'AssetRetired'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'isOpen', internalType: 'bool', type: 'bool', indexed: false },
+			{ name: 'minShareBps', internalType: 'uint16', type: 'uint16', indexed: false },
+			{ name: 'receiptsBps', internalType: 'uint16', type: 'uint16', indexed: false }
+		],
+		name: 'PolicySet'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'to', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256', indexed: true }
+		],
+		name: 'Transfer'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'version', internalType: 'uint32', type: 'uint32', indexed: false },
+			{ name: 'contentHash', internalType: 'bytes32', type: 'bytes32', indexed: false },
+			{ name: 'uri', internalType: 'string', type: 'string', indexed: false }
+		],
+		name: 'VersionPublished'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'bps', internalType: 'uint256', type: 'uint256' },
+			{ name: 'limit', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'AssetRegistry_BpsAboveWhole'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'parent', internalType: 'uint256', type: 'uint256' }],
+		name: 'AssetRegistry_DuplicateParent'
+	},
+	{ type: 'error', inputs: [], name: 'AssetRegistry_EmptyContentHash' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'parent', internalType: 'uint256', type: 'uint256' },
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'shareBps', internalType: 'uint16', type: 'uint16' },
+			{ name: 'minShareBps', internalType: 'uint16', type: 'uint16' }
+		],
+		name: 'AssetRegistry_NoConsent'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'caller', internalType: 'address', type: 'address' }
+		],
+		name: 'AssetRegistry_NotOwner'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'receiptsBps', internalType: 'uint16', type: 'uint16' },
+			{ name: 'current', internalType: 'uint16', type: 'uint16' }
+		],
+		name: 'AssetRegistry_ReceiptsShareLowered'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'AssetRegistry_Retired'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'totalBps', internalType: 'uint256', type: 'uint256' },
+			{ name: 'limit', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'AssetRegistry_SharesAboveWhole'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'parents', internalType: 'uint256', type: 'uint256' },
+			{ name: 'limit', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'AssetRegistry_TooManyParents'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'AssetRegistry_UnknownAsset'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'sender', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'owner', internalType: 'address', type: 'address' }
+		],
+		name: 'ERC721IncorrectOwner'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'operator', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'ERC721InsufficientApproval'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'approver', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidApprover'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'operator', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidOperator'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidOwner'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidReceiver'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidSender'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'ERC721NonexistentToken'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'bits', internalType: 'uint8', type: 'uint8' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'SafeCastOverflowedUintDowncast'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// Licenses
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const licensesAbi = [
+	{
+		type: 'constructor',
+		inputs: [{ name: 'authority_', internalType: 'address', type: 'address' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'approve',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'authority',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'balanceOf',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'getApproved',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'isActive',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address' },
+			{ name: 'operator', internalType: 'address', type: 'address' }
+		],
+		name: 'isApprovedForAll',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'isConsumingScheduledOp',
+		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'licensee', internalType: 'address', type: 'address' },
+			{
+				name: 'terms',
+				internalType: 'struct ILicenses.License',
+				type: 'tuple',
+				components: [
+					{ name: 'offerId', internalType: 'uint256', type: 'uint256' },
+					{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+					{ name: 'mode', internalType: 'enum LicenseMode', type: 'uint8' },
+					{ name: 'rights', internalType: 'uint16', type: 'uint16' },
+					{ name: 'startsAt', internalType: 'uint64', type: 'uint64' },
+					{ name: 'expiresAt', internalType: 'uint64', type: 'uint64' },
+					{ name: 'isRevoked', internalType: 'bool', type: 'bool' },
+					{ name: 'quota', internalType: 'uint128', type: 'uint128' },
+					{ name: 'unitPrice', internalType: 'uint128', type: 'uint128' },
+					{ name: 'price', internalType: 'uint128', type: 'uint128' },
+					{ name: 'currency', internalType: 'address', type: 'address' }
+				]
+			}
+		],
+		name: 'issue',
+		outputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'license',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct ILicenses.License',
+				type: 'tuple',
+				components: [
+					{ name: 'offerId', internalType: 'uint256', type: 'uint256' },
+					{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+					{ name: 'mode', internalType: 'enum LicenseMode', type: 'uint8' },
+					{ name: 'rights', internalType: 'uint16', type: 'uint16' },
+					{ name: 'startsAt', internalType: 'uint64', type: 'uint64' },
+					{ name: 'expiresAt', internalType: 'uint64', type: 'uint64' },
+					{ name: 'isRevoked', internalType: 'bool', type: 'bool' },
+					{ name: 'quota', internalType: 'uint128', type: 'uint128' },
+					{ name: 'unitPrice', internalType: 'uint128', type: 'uint128' },
+					{ name: 'price', internalType: 'uint128', type: 'uint128' },
+					{ name: 'currency', internalType: 'address', type: 'address' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'licenseCount',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'name',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'ownerOf',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'expiresAt', internalType: 'uint64', type: 'uint64' },
+			{ name: 'price', internalType: 'uint128', type: 'uint128' }
+		],
+		name: 'renew',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'reasonHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'revoke',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'safeTransferFrom',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'safeTransferFrom',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'operator', internalType: 'address', type: 'address' },
+			{ name: 'approved', internalType: 'bool', type: 'bool' }
+		],
+		name: 'setApprovalForAll',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newAuthority', internalType: 'address', type: 'address' }],
+		name: 'setAuthority',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'interfaceId', internalType: 'bytes4', type: 'bytes4' }],
+		name: 'supportsInterface',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'symbol',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'tokenURI',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'transferFrom',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'approved', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256', indexed: true }
+		],
+		name: 'Approval'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'operator', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'approved', internalType: 'bool', type: 'bool', indexed: false }
+		],
+		name: 'ApprovalForAll'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'authority', internalType: 'address', type: 'address', indexed: false }],
+		name: 'AuthorityUpdated'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'offerId', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'licensee', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'mode', internalType: 'enum LicenseMode', type: 'uint8', indexed: false },
+			{ name: 'rights', internalType: 'uint16', type: 'uint16', indexed: false },
+			{ name: 'startsAt', internalType: 'uint64', type: 'uint64', indexed: false },
+			{ name: 'expiresAt', internalType: 'uint64', type: 'uint64', indexed: false },
+			{ name: 'quota', internalType: 'uint128', type: 'uint128', indexed: false },
+			{ name: 'unitPrice', internalType: 'uint128', type: 'uint128', indexed: false },
+			{ name: 'price', internalType: 'uint128', type: 'uint128', indexed: false },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false }
+		],
+		name: 'LicenseIssued'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'expiresAt', internalType: 'uint64', type: 'uint64', indexed: false },
+			{ name: 'price', internalType: 'uint128', type: 'uint128', indexed: false }
+		],
+		name: 'LicenseRenewed'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'reasonHash', internalType: 'bytes32', type: 'bytes32', indexed: false }
+		],
+		name: 'LicenseRevoked'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'to', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256', indexed: true }
+		],
+		name: 'Transfer'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'authority', internalType: 'address', type: 'address' }],
+		name: 'AccessManagedInvalidAuthority'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'delay', internalType: 'uint32', type: 'uint32' }
+		],
+		name: 'AccessManagedRequiredDelay'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+		name: 'AccessManagedUnauthorized'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'sender', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'owner', internalType: 'address', type: 'address' }
+		],
+		name: 'ERC721IncorrectOwner'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'operator', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'ERC721InsufficientApproval'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'approver', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidApprover'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'operator', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidOperator'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidOwner'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidReceiver'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidSender'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'ERC721NonexistentToken'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'Licenses_Revoked'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'Licenses_UnknownLicense'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// LocalDollar
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const localDollarAbi = [
+	{ type: 'constructor', inputs: [], stateMutability: 'nonpayable' },
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address' },
+			{ name: 'spender', internalType: 'address', type: 'address' }
+		],
+		name: 'allowance',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'spender', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'approve',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'balanceOf',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'decimals',
+		outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
+		stateMutability: 'pure'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'mint',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'name',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'symbol',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'totalSupply',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'transfer',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'transferFrom',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'spender', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'value', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'Approval'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'to', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'value', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'Transfer'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'spender', internalType: 'address', type: 'address' },
+			{ name: 'allowance', internalType: 'uint256', type: 'uint256' },
+			{ name: 'needed', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'ERC20InsufficientAllowance'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'sender', internalType: 'address', type: 'address' },
+			{ name: 'balance', internalType: 'uint256', type: 'uint256' },
+			{ name: 'needed', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'ERC20InsufficientBalance'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'approver', internalType: 'address', type: 'address' }],
+		name: 'ERC20InvalidApprover'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+		name: 'ERC20InvalidReceiver'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
+		name: 'ERC20InvalidSender'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'spender', internalType: 'address', type: 'address' }],
+		name: 'ERC20InvalidSpender'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// Marketplace
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const marketplaceAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{ name: 'registry_', internalType: 'contract IAssetRegistry', type: 'address' },
+			{ name: 'licenses_', internalType: 'contract ILicenses', type: 'address' },
+			{ name: 'engine_', internalType: 'contract IRoyaltyEngine', type: 'address' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'MAX_DURATION',
+		outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'offerId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'to', internalType: 'address', type: 'address' }
+		],
+		name: 'buy',
+		outputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'offerId', internalType: 'uint256', type: 'uint256' }],
+		name: 'closeOffer',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{
+				name: 'input',
+				internalType: 'struct IMarketplace.OfferInput',
+				type: 'tuple',
+				components: [
+					{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+					{ name: 'mode', internalType: 'enum LicenseMode', type: 'uint8' },
+					{ name: 'rights', internalType: 'uint16', type: 'uint16' },
+					{ name: 'duration', internalType: 'uint64', type: 'uint64' },
+					{ name: 'isRevocable', internalType: 'bool', type: 'bool' },
+					{ name: 'quota', internalType: 'uint128', type: 'uint128' },
+					{ name: 'unitPrice', internalType: 'uint128', type: 'uint128' },
+					{ name: 'price', internalType: 'uint128', type: 'uint128' },
+					{ name: 'currency', internalType: 'address', type: 'address' }
+				]
+			}
+		],
+		name: 'createOffer',
+		outputs: [{ name: 'offerId', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'engine',
+		outputs: [{ name: '', internalType: 'contract IRoyaltyEngine', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'licenses',
+		outputs: [{ name: '', internalType: 'contract ILicenses', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'offerId', internalType: 'uint256', type: 'uint256' }],
+		name: 'offer',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IMarketplace.Offer',
+				type: 'tuple',
+				components: [
+					{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+					{ name: 'seller', internalType: 'address', type: 'address' },
+					{ name: 'mode', internalType: 'enum LicenseMode', type: 'uint8' },
+					{ name: 'rights', internalType: 'uint16', type: 'uint16' },
+					{ name: 'duration', internalType: 'uint64', type: 'uint64' },
+					{ name: 'isRevocable', internalType: 'bool', type: 'bool' },
+					{ name: 'isClosed', internalType: 'bool', type: 'bool' },
+					{ name: 'quota', internalType: 'uint128', type: 'uint128' },
+					{ name: 'unitPrice', internalType: 'uint128', type: 'uint128' },
+					{ name: 'price', internalType: 'uint128', type: 'uint128' },
+					{ name: 'currency', internalType: 'address', type: 'address' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'offerCount',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'registry',
+		outputs: [{ name: '', internalType: 'contract IAssetRegistry', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'renew',
+		outputs: [{ name: 'expiresAt', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'reasonHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'revoke',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'offerId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true }
+		],
+		name: 'OfferClosed'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'offerId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'seller', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'mode', internalType: 'enum LicenseMode', type: 'uint8', indexed: false },
+			{ name: 'rights', internalType: 'uint16', type: 'uint16', indexed: false },
+			{ name: 'duration', internalType: 'uint64', type: 'uint64', indexed: false },
+			{ name: 'isRevocable', internalType: 'bool', type: 'bool', indexed: false },
+			{ name: 'quota', internalType: 'uint128', type: 'uint128', indexed: false },
+			{ name: 'unitPrice', internalType: 'uint128', type: 'uint128', indexed: false },
+			{ name: 'price', internalType: 'uint128', type: 'uint128', indexed: false },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false }
+		],
+		name: 'OfferCreated'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'Marketplace_AssetRetired'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'Marketplace_CurrencyNotListed'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'reason', internalType: 'string', type: 'string' }],
+		name: 'Marketplace_InvalidTerms'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'caller', internalType: 'address', type: 'address' }
+		],
+		name: 'Marketplace_NotAssetOwner'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'Marketplace_NotRenewable'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'Marketplace_NotRevocable'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'offerId', internalType: 'uint256', type: 'uint256' }],
+		name: 'Marketplace_OfferClosed'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'offerId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'seller', internalType: 'address', type: 'address' },
+			{ name: 'owner', internalType: 'address', type: 'address' }
+		],
+		name: 'Marketplace_OfferStale'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'offerId', internalType: 'uint256', type: 'uint256' }],
+		name: 'Marketplace_UnknownOffer'
+	},
+	{ type: 'error', inputs: [], name: 'ReentrancyGuardReentrantCall' },
+	{
+		type: 'error',
+		inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+		name: 'SafeERC20FailedOperation'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// Receipts
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const receiptsAbi = [
+	{
+		type: 'constructor',
+		inputs: [{ name: 'registry_', internalType: 'contract IAssetRegistry', type: 'address' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'MAX_UNITS',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'approve',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'balanceOf',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'getApproved',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address' },
+			{ name: 'operator', internalType: 'address', type: 'address' }
+		],
+		name: 'isApprovedForAll',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'role', internalType: 'enum ContributionRole', type: 'uint8' },
+			{ name: 'units', internalType: 'uint64', type: 'uint64' },
+			{ name: 'evidenceHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'issue',
+		outputs: [{ name: 'receiptId', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{
+				name: 'inputs',
+				internalType: 'struct IReceipts.IssueInput[]',
+				type: 'tuple[]',
+				components: [
+					{ name: 'to', internalType: 'address', type: 'address' },
+					{ name: 'role', internalType: 'enum ContributionRole', type: 'uint8' },
+					{ name: 'units', internalType: 'uint64', type: 'uint64' },
+					{ name: 'evidenceHash', internalType: 'bytes32', type: 'bytes32' }
+				]
+			}
+		],
+		name: 'issueBatch',
+		outputs: [{ name: 'firstReceiptId', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'issuedCount',
+		outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'receiptId', internalType: 'uint256', type: 'uint256' }],
+		name: 'locked',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'name',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'ownerOf',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'receiptId', internalType: 'uint256', type: 'uint256' }],
+		name: 'receipt',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IReceipts.Receipt',
+				type: 'tuple',
+				components: [
+					{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+					{ name: 'ordinal', internalType: 'uint64', type: 'uint64' },
+					{ name: 'units', internalType: 'uint64', type: 'uint64' },
+					{ name: 'role', internalType: 'enum ContributionRole', type: 'uint8' },
+					{ name: 'issuedAt', internalType: 'uint64', type: 'uint64' },
+					{ name: 'evidenceHash', internalType: 'bytes32', type: 'bytes32' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'receiptCount',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'registry',
+		outputs: [{ name: '', internalType: 'contract IAssetRegistry', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'safeTransferFrom',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'safeTransferFrom',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'operator', internalType: 'address', type: 'address' },
+			{ name: 'approved', internalType: 'bool', type: 'bool' }
+		],
+		name: 'setApprovalForAll',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'interfaceId', internalType: 'bytes4', type: 'bytes4' }],
+		name: 'supportsInterface',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'symbol',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'tokenURI',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'totalUnits',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'transferFrom',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'approved', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256', indexed: true }
+		],
+		name: 'Approval'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'operator', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'approved', internalType: 'bool', type: 'bool', indexed: false }
+		],
+		name: 'ApprovalForAll'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256', indexed: false }],
+		name: 'Locked'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'receiptId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'contributor', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'role', internalType: 'enum ContributionRole', type: 'uint8', indexed: false },
+			{ name: 'units', internalType: 'uint64', type: 'uint64', indexed: false },
+			{ name: 'totalUnitsAfter', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'evidenceHash', internalType: 'bytes32', type: 'bytes32', indexed: false }
+		],
+		name: 'ReceiptIssued'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'to', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256', indexed: true }
+		],
+		name: 'Transfer'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'sender', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'owner', internalType: 'address', type: 'address' }
+		],
+		name: 'ERC721IncorrectOwner'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'operator', internalType: 'address', type: 'address' },
+			{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'ERC721InsufficientApproval'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'approver', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidApprover'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'operator', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidOperator'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidOwner'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidReceiver'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
+		name: 'ERC721InvalidSender'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'tokenId', internalType: 'uint256', type: 'uint256' }],
+		name: 'ERC721NonexistentToken'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'Receipts_AssetRetired'
+	},
+	{ type: 'error', inputs: [], name: 'Receipts_EmptyBatch' },
+	{ type: 'error', inputs: [], name: 'Receipts_NoUnits' },
+	{
+		type: 'error',
+		inputs: [{ name: 'receiptId', internalType: 'uint256', type: 'uint256' }],
+		name: 'Receipts_NonTransferable'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'caller', internalType: 'address', type: 'address' }
+		],
+		name: 'Receipts_NotAssetOwner'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'totalUnits', internalType: 'uint256', type: 'uint256' },
+			{ name: 'limit', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'Receipts_TooManyUnits'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// RoyaltyEngine
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const royaltyEngineAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{ name: 'authority_', internalType: 'address', type: 'address' },
+			{ name: 'registry_', internalType: 'contract IAssetRegistry', type: 'address' },
+			{ name: 'receipts_', internalType: 'contract IReceipts', type: 'address' },
+			{ name: 'maxFeeBps', internalType: 'uint16', type: 'uint16' },
+			{ name: 'feeBps_', internalType: 'uint16', type: 'uint16' },
+			{ name: 'treasury_', internalType: 'address', type: 'address' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'FEE_CEILING_BPS',
+		outputs: [{ name: '', internalType: 'uint16', type: 'uint16' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'MAX_FEE_BPS',
+		outputs: [{ name: '', internalType: 'uint16', type: 'uint16' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'child', internalType: 'uint256', type: 'uint256' },
+			{ name: 'parent', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'accrued',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'authority',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'receiptId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'claim',
+		outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'receiptIds', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'claimBatch',
+		outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'claimOwner',
+		outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'assetIds', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'claimOwnerBatch',
+		outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'receiptId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'claimable',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'owner', internalType: 'address', type: 'address' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'claimableByOwner',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'collectFees',
+		outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'delistCurrency',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'feeBps',
+		outputs: [{ name: '', internalType: 'uint16', type: 'uint16' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'fees',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'isConsumingScheduledOp',
+		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'isListed',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'listCurrency',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' },
+			{ name: 'reason', internalType: 'enum PaymentReason', type: 'uint8' },
+			{ name: 'ref', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'pay',
+		outputs: [{ name: 'paymentId', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'payer', internalType: 'address', type: 'address' },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' },
+			{ name: 'reason', internalType: 'enum PaymentReason', type: 'uint8' },
+			{ name: 'ref', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'payFor',
+		outputs: [{ name: 'paymentId', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'paymentCount',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'pool',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IRoyaltyEngine.Pool',
+				type: 'tuple',
+				components: [
+					{ name: 'accPerUnit', internalType: 'uint256', type: 'uint256' },
+					{ name: 'carry', internalType: 'uint256', type: 'uint256' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'child', internalType: 'uint256', type: 'uint256' },
+			{ name: 'parent', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'push',
+		outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'children', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'parents', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'pushBatch',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'receipts',
+		outputs: [{ name: '', internalType: 'contract IReceipts', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'registry',
+		outputs: [{ name: '', internalType: 'contract IAssetRegistry', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newAuthority', internalType: 'address', type: 'address' }],
+		name: 'setAuthority',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'feeBps_', internalType: 'uint16', type: 'uint16' }],
+		name: 'setProtocolFee',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'treasury_', internalType: 'address', type: 'address' }],
+		name: 'setTreasury',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'skim',
+		outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'totalOwed',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'treasury',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'authority', internalType: 'address', type: 'address', indexed: false }],
+		name: 'AuthorityUpdated'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address', indexed: true }],
+		name: 'CurrencyDelisted'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'name', internalType: 'string', type: 'string', indexed: false },
+			{ name: 'symbol', internalType: 'string', type: 'string', indexed: false },
+			{ name: 'decimals', internalType: 'uint8', type: 'uint8', indexed: false }
+		],
+		name: 'CurrencyListed'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'treasury', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'FeesCollected'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'paymentId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'child', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'parent', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'LinkAccrued'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'child', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'parent', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'paymentId', internalType: 'uint256', type: 'uint256', indexed: true }
+		],
+		name: 'LinkPushed'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'paymentId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'payer', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'fee', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'reason', internalType: 'enum PaymentReason', type: 'uint8', indexed: false },
+			{ name: 'ref', internalType: 'bytes32', type: 'bytes32', indexed: false }
+		],
+		name: 'PaymentReceived'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'receiptId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'payee', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'PayoutClaimed'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'paymentId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'ownerAmount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'receiptsAmount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'carry', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'totalUnits', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'PoolCredited'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'feeBps', internalType: 'uint16', type: 'uint16', indexed: false }],
+		name: 'ProtocolFeeSet'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'SurplusSkimmed'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'treasury', internalType: 'address', type: 'address', indexed: true }],
+		name: 'TreasurySet'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'authority', internalType: 'address', type: 'address' }],
+		name: 'AccessManagedInvalidAuthority'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'delay', internalType: 'uint32', type: 'uint32' }
+		],
+		name: 'AccessManagedRequiredDelay'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+		name: 'AccessManagedUnauthorized'
+	},
+	{ type: 'error', inputs: [], name: 'CheckpointUnorderedInsertion' },
+	{ type: 'error', inputs: [], name: 'ReentrancyGuardReentrantCall' },
+	{
+		type: 'error',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'RoyaltyEngine_CurrencyAlreadyListed'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'RoyaltyEngine_CurrencyNotListed'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'feeBps', internalType: 'uint16', type: 'uint16' },
+			{ name: 'limit', internalType: 'uint16', type: 'uint16' }
+		],
+		name: 'RoyaltyEngine_FeeAboveBound'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'a', internalType: 'uint256', type: 'uint256' },
+			{ name: 'b', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'RoyaltyEngine_LengthMismatch'
+	},
+	{ type: 'error', inputs: [], name: 'RoyaltyEngine_NoAmount' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'child', internalType: 'uint256', type: 'uint256' },
+			{ name: 'parent', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'RoyaltyEngine_NotLinked'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'id', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'RoyaltyEngine_NothingToClaim'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'child', internalType: 'uint256', type: 'uint256' },
+			{ name: 'parent', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'RoyaltyEngine_NothingToPush'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'reason', internalType: 'enum PaymentReason', type: 'uint8' }],
+		name: 'RoyaltyEngine_ReasonReserved'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'assetId', internalType: 'uint256', type: 'uint256' }],
+		name: 'RoyaltyEngine_UnknownAsset'
+	},
+	{ type: 'error', inputs: [], name: 'RoyaltyEngine_ZeroAddress' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'bits', internalType: 'uint8', type: 'uint8' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'SafeCastOverflowedUintDowncast'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+		name: 'SafeERC20FailedOperation'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'token', internalType: 'address', type: 'address' },
+			{ name: 'left', internalType: 'uint256', type: 'uint256' },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'Transfers_LeftTooMuch'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// SaharaToken
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const saharaTokenAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{
+				name: 'allocations',
+				internalType: 'struct ISaharaToken.Allocation[]',
+				type: 'tuple[]',
+				components: [
+					{ name: 'name', internalType: 'string', type: 'string' },
+					{ name: 'to', internalType: 'address', type: 'address' },
+					{ name: 'amount', internalType: 'uint256', type: 'uint256' }
+				]
+			}
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'DOMAIN_SEPARATOR',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'SUPPLY',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address' },
+			{ name: 'spender', internalType: 'address', type: 'address' }
+		],
+		name: 'allowance',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'spender', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'approve',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'balanceOf',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'decimals',
+		outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'eip712Domain',
+		outputs: [
+			{ name: 'fields', internalType: 'bytes1', type: 'bytes1' },
+			{ name: 'name', internalType: 'string', type: 'string' },
+			{ name: 'version', internalType: 'string', type: 'string' },
+			{ name: 'chainId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'verifyingContract', internalType: 'address', type: 'address' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'extensions', internalType: 'uint256[]', type: 'uint256[]' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'name',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'nonces',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address' },
+			{ name: 'spender', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' },
+			{ name: 'deadline', internalType: 'uint256', type: 'uint256' },
+			{ name: 'v', internalType: 'uint8', type: 'uint8' },
+			{ name: 'r', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 's', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'permit',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'symbol',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'totalSupply',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'transfer',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'transferFrom',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'name', internalType: 'string', type: 'string', indexed: false },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'AllocationMinted'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'spender', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'value', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'Approval'
+	},
+	{ type: 'event', anonymous: false, inputs: [], name: 'EIP712DomainChanged' },
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'from', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'to', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'value', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'Transfer'
+	},
+	{ type: 'error', inputs: [], name: 'ECDSAInvalidSignature' },
+	{
+		type: 'error',
+		inputs: [{ name: 'length', internalType: 'uint256', type: 'uint256' }],
+		name: 'ECDSAInvalidSignatureLength'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 's', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'ECDSAInvalidSignatureS'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'spender', internalType: 'address', type: 'address' },
+			{ name: 'allowance', internalType: 'uint256', type: 'uint256' },
+			{ name: 'needed', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'ERC20InsufficientAllowance'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'sender', internalType: 'address', type: 'address' },
+			{ name: 'balance', internalType: 'uint256', type: 'uint256' },
+			{ name: 'needed', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'ERC20InsufficientBalance'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'approver', internalType: 'address', type: 'address' }],
+		name: 'ERC20InvalidApprover'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+		name: 'ERC20InvalidReceiver'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
+		name: 'ERC20InvalidSender'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'spender', internalType: 'address', type: 'address' }],
+		name: 'ERC20InvalidSpender'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'deadline', internalType: 'uint256', type: 'uint256' }],
+		name: 'ERC2612ExpiredSignature'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'signer', internalType: 'address', type: 'address' },
+			{ name: 'owner', internalType: 'address', type: 'address' }
+		],
+		name: 'ERC2612InvalidSigner'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'currentNonce', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'InvalidAccountNonce'
+	},
+	{ type: 'error', inputs: [], name: 'InvalidShortString' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'total', internalType: 'uint256', type: 'uint256' },
+			{ name: 'supply', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'SaharaToken_AllocationsDoNotAddUp'
+	},
+	{ type: 'error', inputs: [{ name: 'str', internalType: 'string', type: 'string' }], name: 'StringTooLong' }
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// TimelockController
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const timelockControllerAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{ name: 'minDelay', internalType: 'uint256', type: 'uint256' },
+			{ name: 'proposers', internalType: 'address[]', type: 'address[]' },
+			{ name: 'executors', internalType: 'address[]', type: 'address[]' },
+			{ name: 'admin', internalType: 'address', type: 'address' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{ type: 'receive', stateMutability: 'payable' },
+	{
+		type: 'function',
+		inputs: [],
+		name: 'CANCELLER_ROLE',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'DEFAULT_ADMIN_ROLE',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'EXECUTOR_ROLE',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'PROPOSER_ROLE',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'cancel',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' },
+			{ name: 'payload', internalType: 'bytes', type: 'bytes' },
+			{ name: 'predecessor', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'execute',
+		outputs: [],
+		stateMutability: 'payable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'payloads', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'predecessor', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'executeBatch',
+		outputs: [],
+		stateMutability: 'payable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'getMinDelay',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'getOperationState',
+		outputs: [{ name: '', internalType: 'enum TimelockController.OperationState', type: 'uint8' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'role', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'getRoleAdmin',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'getTimestamp',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'account', internalType: 'address', type: 'address' }
+		],
+		name: 'grantRole',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'account', internalType: 'address', type: 'address' }
+		],
+		name: 'hasRole',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'predecessor', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'hashOperation',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'pure'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'payloads', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'predecessor', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'hashOperationBatch',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'pure'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'isOperation',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'isOperationDone',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'isOperationPending',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'isOperationReady',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: '', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: '', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'onERC1155BatchReceived',
+		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'uint256', type: 'uint256' },
+			{ name: '', internalType: 'uint256', type: 'uint256' },
+			{ name: '', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'onERC1155Received',
+		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'uint256', type: 'uint256' },
+			{ name: '', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'onERC721Received',
+		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'callerConfirmation', internalType: 'address', type: 'address' }
+		],
+		name: 'renounceRole',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'account', internalType: 'address', type: 'address' }
+		],
+		name: 'revokeRole',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'predecessor', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'delay', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'schedule',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'payloads', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'predecessor', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'delay', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'scheduleBatch',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'interfaceId', internalType: 'bytes4', type: 'bytes4' }],
+		name: 'supportsInterface',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newDelay', internalType: 'uint256', type: 'uint256' }],
+		name: 'updateDelay',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'id', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'index', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'target', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'value', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'data', internalType: 'bytes', type: 'bytes', indexed: false }
+		],
+		name: 'CallExecuted'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'id', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32', indexed: false }
+		],
+		name: 'CallSalt'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'id', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'index', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'target', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'value', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'data', internalType: 'bytes', type: 'bytes', indexed: false },
+			{ name: 'predecessor', internalType: 'bytes32', type: 'bytes32', indexed: false },
+			{ name: 'delay', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'CallScheduled'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32', indexed: true }],
+		name: 'Cancelled'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'oldDuration', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'newDuration', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'MinDelayChange'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'role', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'previousAdminRole', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'newAdminRole', internalType: 'bytes32', type: 'bytes32', indexed: true }
+		],
+		name: 'RoleAdminChanged'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'role', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'account', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'sender', internalType: 'address', type: 'address', indexed: true }
+		],
+		name: 'RoleGranted'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'role', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'account', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'sender', internalType: 'address', type: 'address', indexed: true }
+		],
+		name: 'RoleRevoked'
+	},
+	{ type: 'error', inputs: [], name: 'AccessControlBadConfirmation' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'neededRole', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'AccessControlUnauthorizedAccount'
+	},
+	{ type: 'error', inputs: [], name: 'FailedCall' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'delay', internalType: 'uint256', type: 'uint256' },
+			{ name: 'minDelay', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'TimelockInsufficientDelay'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'targets', internalType: 'uint256', type: 'uint256' },
+			{ name: 'payloads', internalType: 'uint256', type: 'uint256' },
+			{ name: 'values', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'TimelockInvalidOperationLength'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+		name: 'TimelockUnauthorizedCaller'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'predecessorId', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'TimelockUnexecutedPredecessor'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'operationId', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'expectedStates', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'TimelockUnexpectedOperationState'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// UsageMeter
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const usageMeterAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{ name: 'licenses_', internalType: 'contract ILicenses', type: 'address' },
+			{ name: 'engine_', internalType: 'contract IRoyaltyEngine', type: 'address' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'VOUCHER_TYPEHASH',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'WITHDRAWAL_NOTICE',
+		outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'account',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IUsageMeter.Account',
+				type: 'tuple',
+				components: [
+					{ name: 'balance', internalType: 'uint256', type: 'uint256' },
+					{ name: 'settledUnits', internalType: 'uint128', type: 'uint128' },
+					{ name: 'withdrawableAt', internalType: 'uint64', type: 'uint64' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'announceWithdrawal',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'deposit',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'eip712Domain',
+		outputs: [
+			{ name: 'fields', internalType: 'bytes1', type: 'bytes1' },
+			{ name: 'name', internalType: 'string', type: 'string' },
+			{ name: 'version', internalType: 'string', type: 'string' },
+			{ name: 'chainId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'verifyingContract', internalType: 'address', type: 'address' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'extensions', internalType: 'uint256[]', type: 'uint256[]' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'engine',
+		outputs: [{ name: '', internalType: 'contract IRoyaltyEngine', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'licenses',
+		outputs: [{ name: '', internalType: 'contract ILicenses', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'cumulativeUnits', internalType: 'uint128', type: 'uint128' },
+			{ name: 'signature', internalType: 'bytes', type: 'bytes' },
+			{ name: 'jobHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'settle',
+		outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'currency', internalType: 'address', type: 'address' }],
+		name: 'totalHeld',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'cumulativeUnits', internalType: 'uint128', type: 'uint128' },
+			{ name: 'jobHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'voucherDigest',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'withdraw',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{ type: 'event', anonymous: false, inputs: [], name: 'EIP712DomainChanged' },
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'from', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'UsageDeposited'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'gateway', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'deltaUnits', internalType: 'uint128', type: 'uint128', indexed: false },
+			{ name: 'cumulativeUnits', internalType: 'uint128', type: 'uint128', indexed: false },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'jobHash', internalType: 'bytes32', type: 'bytes32', indexed: false }
+		],
+		name: 'UsageSettled'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'withdrawableAt', internalType: 'uint64', type: 'uint64', indexed: false }
+		],
+		name: 'UsageWithdrawalAnnounced'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'assetId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'to', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'currency', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'UsageWithdrawn'
+	},
+	{ type: 'error', inputs: [], name: 'InvalidShortString' },
+	{ type: 'error', inputs: [], name: 'ReentrancyGuardReentrantCall' },
+	{
+		type: 'error',
+		inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+		name: 'SafeERC20FailedOperation'
+	},
+	{ type: 'error', inputs: [{ name: 'str', internalType: 'string', type: 'string' }], name: 'StringTooLong' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'token', internalType: 'address', type: 'address' },
+			{ name: 'left', internalType: 'uint256', type: 'uint256' },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'Transfers_LeftTooMuch'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'licensee', internalType: 'address', type: 'address' }
+		],
+		name: 'UsageMeter_BadSignature'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' },
+			{ name: 'balance', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'UsageMeter_DepositTooLow'
+	},
+	{ type: 'error', inputs: [], name: 'UsageMeter_NoAmount' },
+	{
+		type: 'error',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'UsageMeter_NotActive'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'licenseId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'caller', internalType: 'address', type: 'address' }
+		],
+		name: 'UsageMeter_NotLicensee'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'licenseId', internalType: 'uint256', type: 'uint256' }],
+		name: 'UsageMeter_NotMetered'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'cumulativeUnits', internalType: 'uint128', type: 'uint128' },
+			{ name: 'settledUnits', internalType: 'uint128', type: 'uint128' }
+		],
+		name: 'UsageMeter_NothingNew'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'cumulativeUnits', internalType: 'uint128', type: 'uint128' },
+			{ name: 'quota', internalType: 'uint128', type: 'uint128' }
+		],
+		name: 'UsageMeter_QuotaExceeded'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'withdrawableAt', internalType: 'uint64', type: 'uint64' }],
+		name: 'UsageMeter_WithdrawalNotReady'
+	}
+] as const;

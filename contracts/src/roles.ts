@@ -1,0 +1,55 @@
+import type { ContractName } from './contract-names.ts';
+
+/** AccessManager's own highest role. */
+export const ADMIN_ROLE = 0n;
+
+export type Role = {
+	id: bigint;
+	label: string;
+	/** Who holds it after a deployment: contracts of the protocol, or the Foundation. */
+	holders: readonly (ContractName | 'foundation')[];
+	/** What it opens. */
+	powers: readonly { contract: ContractName; functions: readonly string[] }[];
+};
+
+/** Every power over the core contracts. What is not named here stays closed to all but the admin. */
+export const roles = [
+	{
+		id: 1n,
+		label: 'MARKETPLACE',
+		holders: ['Marketplace'],
+		powers: [
+			{
+				contract: 'Licenses',
+				functions: [
+					'issue(address,(uint256,uint256,uint8,uint16,uint64,uint64,bool,uint128,uint128,uint128,address))',
+					'renew(uint256,uint64,uint128)',
+					'revoke(uint256,bytes32)'
+				]
+			}
+		]
+	},
+	{
+		id: 2n,
+		label: 'COLLECTOR',
+		holders: ['Marketplace', 'UsageMeter'],
+		powers: [
+			{
+				contract: 'RoyaltyEngine',
+				functions: ['payFor(address,uint256,address,uint256,uint8,bytes32)']
+			}
+		]
+	},
+	{
+		id: 3n,
+		label: 'PROTOCOL_PARAMETERS',
+		holders: ['foundation'],
+		powers: [{ contract: 'RoyaltyEngine', functions: ['setProtocolFee(uint16)', 'setTreasury(address)'] }]
+	},
+	{
+		id: 4n,
+		label: 'CURRENCY_LISTER',
+		holders: ['foundation'],
+		powers: [{ contract: 'RoyaltyEngine', functions: ['listCurrency(address)', 'delistCurrency(address)'] }]
+	}
+] as const satisfies readonly Role[];
