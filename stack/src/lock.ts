@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** When a process began, as Linux counts it; tells a living owner from another process that got its number. */
+function startOf(pid: number): string {
+	try {
+		return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? '';
+	} catch {
+		return '';
+	}
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+/** One stack per data directory. Returns how to let go of it. */
+export function lockDataDir(file: string): () => void {
+	mkdirSync(dirname(file), { recursive: true });
+	if (existsSync(file)) {
+		const [pid, start] = readFileSync(file, 'utf8').split(' ');
+		if (Number(pid) !== process.pid && isAlive(Number(pid)) && startOf(Number(pid)) === start)
+			throw new Error(
+				`Another Wadi (process ${pid}) uses ${dirname(file)}: stop it, or choose another folder with --data-dir.`
+			);
+		if (Number(pid) === process.pid) throw new Error(`This process already runs a Wadi in ${dirname(file)}.`);
+		rmSync(file);
+	}
+	writeFileSync(file, `${process.pid} ${startOf(process.pid)}`);
+	return () => rmSync(file, { force: true });
+}
