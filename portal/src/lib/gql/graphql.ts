@@ -1,0 +1,1187 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AssetKind =
+  | 'AGENT'
+  | 'COMPUTE'
+  | 'DATASET'
+  | 'MODEL';
+
+/** A moment to answer for: a block number, or the last block at or before a time. Give exactly one. */
+export type At =
+  {   block: string; timestamp?: never; }
+  |  { block?: never;   timestamp: string; };
+
+export type ContributionRole =
+  | 'COMPUTE'
+  | 'CURATION'
+  | 'DATA'
+  | 'EVALUATION'
+  | 'LABELING'
+  | 'TRAINING';
+
+export type LicenseMode =
+  /** For a time. */
+  | 'DURATION'
+  /** By use: a quota, or pay per unit from a deposit. */
+  | 'METERED'
+  /** For good. */
+  | 'PERPETUAL';
+
+export type LicenseStatus =
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'REVOKED';
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type PaymentReason =
+  | 'RENEWAL'
+  | 'SALE'
+  | 'TIP'
+  | 'USAGE';
+
+export type PayoutKind =
+  | 'OWNER'
+  | 'RECEIPT';
+
+export type ReceiptOrder = {
+  direction?: OrderDirection;
+  field: ReceiptOrderField;
+};
+
+export type ReceiptOrderField =
+  | 'ID'
+  | 'UNITS';
+
+/** How a child was made from a parent. */
+export type Relation =
+  | 'ADAPTED_FROM'
+  | 'DERIVED_FROM'
+  | 'DISTILLED_FROM'
+  | 'EVALUATED_ON'
+  | 'FINE_TUNED_FROM'
+  | 'MERGED_FROM'
+  | 'QUANTIZED_FROM'
+  | 'TRAINED_ON'
+  | 'USES';
+
+export type Right =
+  | 'COMMERCIAL'
+  | 'DERIVE'
+  | 'REDISTRIBUTE'
+  | 'SUBLICENSE'
+  | 'USE';
+
+export type RightsConflictKind =
+  /** An ancestor was retired. */
+  | 'ANCESTOR_RETIRED'
+  /** The license that gave consent to this link has expired or was revoked. */
+  | 'CONSENT_LICENSE_ENDED'
+  /** The ancestor's stated license tag forbids what an open offer here grants (non-commercial, no derivatives). */
+  | 'STATED_LICENSE_RESTRICTS';
+
+export type WalletChainsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WalletChainsQuery = { chains: Array<{ id: number, name: string, contracts: Array<{ name: string, address: string }> }> };
+
+export type WalletHeadQueryVariables = Exact<{
+  chainId: number;
+}>;
+
+
+export type WalletHeadQuery = { _meta: { block: { number: string } } };
+
+export type AssetMoneyFragment = { amount: string, decimals: number, currency: { address: string, symbol: string } };
+
+export type AssetLogFragment = { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string };
+
+export type AssetAgentFragment = { address: string, statedName: string | null };
+
+export type AssetHeadQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+}>;
+
+
+export type AssetHeadQuery = { asset: { assetId: string, chainId: number, kind: AssetKind, name: string, description: string | null, uri: string, contentHash: string, version: number, isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, receiptCount: number, totalUnits: string, offerCount: number, licenseCount: number, paymentCount: number, usageUnits: string, claims: { license: string | null, author: string | null, task: string | null, externalUrl: string | null }, creator: { address: string, statedName: string | null }, owner: { address: string, statedName: string | null }, policy: { isOpen: boolean, minShareBps: number, receiptsBps: number }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, income: Array<{ currency: { address: string, symbol: string }, paidIn: { amount: string, decimals: number, currency: { address: string, symbol: string } }, pushedIn: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> } | null, _meta: { block: { number: string, timestamp: string } } };
+
+export type LineageAssetFragment = { assetId: string, name: string, kind: AssetKind, isRetired: boolean, parentCount: number, childCount: number, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string } }> }, fan?: { totalCount: number } };
+
+export type AssetLineageQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  relations?: Array<Relation> | Relation | null | undefined;
+  isFiltered: boolean;
+  up: number;
+  fan: number;
+  after?: string | null | undefined;
+  hasChildren: boolean;
+  hasGrandchildren: boolean;
+  hasGreatGrandchildren: boolean;
+}>;
+
+
+export type AssetLineageQuery = { asset: { assetId: string, name: string, kind: AssetKind, isRetired: boolean, parentCount: number, childCount: number, lineageGraph: { isPartial: boolean, partialReason: string | null, nodes: Array<{ level: number, asset: { assetId: string, name: string, kind: AssetKind, isRetired: boolean, parentCount: number, childCount: number, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string } }> }, fan?: { totalCount: number } } }> }, children?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ child: { assetId: string, name: string, kind: AssetKind, isRetired: boolean, parentCount: number, childCount: number, children?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ child: { assetId: string, name: string, kind: AssetKind, isRetired: boolean, parentCount: number, childCount: number, children?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ child: { assetId: string, name: string, kind: AssetKind, isRetired: boolean, parentCount: number, childCount: number, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string } }> }, fan?: { totalCount: number } } }> }, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string } }> }, fan?: { totalCount: number } } }> }, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string } }> }, fan?: { totalCount: number } } }> }, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string } }> }, fan?: { totalCount: number } } | null };
+
+export type LineageChildrenQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  relations?: Array<Relation> | Relation | null | undefined;
+  isFiltered: boolean;
+  fan: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LineageChildrenQuery = { asset: { children: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ child: { assetId: string, name: string, kind: AssetKind, isRetired: boolean, parentCount: number, childCount: number, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string } }> }, fan?: { totalCount: number } } }> } } | null };
+
+export type LineageParentsQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  relations?: Array<Relation> | Relation | null | undefined;
+  isFiltered: boolean;
+}>;
+
+
+export type LineageParentsQuery = { asset: { parents: { nodes: Array<{ parent: { assetId: string, name: string, kind: AssetKind, isRetired: boolean, parentCount: number, childCount: number, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string } }> }, fan?: { totalCount: number } } }> } } | null };
+
+export type LineageSelectionQueryVariables = Exact<{
+  start: string;
+  node: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+}>;
+
+
+export type LineageSelectionQuery = { asset: { assetId: string, name: string, description: string | null, kind: AssetKind, isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, receiptCount: number, licenseCount: number, claims: { license: string | null, author: string | null }, owner: { address: string, statedName: string | null }, toStart: { bps: number, isPartial: boolean } } | null, start: { name: string, fromStart: { bps: number, isPartial: boolean } } | null, up: { totalCount: string, isPartial: boolean, paths: Array<{ share: number, links: Array<{ relation: Relation, shareBps: number, child: { assetId: string, name: string }, parent: { assetId: string, name: string } }> }> }, down: { totalCount: string, isPartial: boolean, paths: Array<{ share: number, links: Array<{ relation: Relation, shareBps: number, child: { assetId: string, name: string }, parent: { assetId: string, name: string } }> }> } };
+
+export type LineageWayFragment = { totalCount: string, isPartial: boolean, paths: Array<{ share: number, links: Array<{ relation: Relation, shareBps: number, child: { assetId: string, name: string }, parent: { assetId: string, name: string } }> }> };
+
+export type AssetContributorsQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  after?: string | null | undefined;
+  order?: ReceiptOrder | null | undefined;
+}>;
+
+
+export type AssetContributorsQuery = { asset: { receipts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ receiptId: string, chainId: number, role: ContributionRole, units: string, shareOfUnits: number, issuedAt: string, contributor: { address: string, statedName: string | null }, earnings: Array<{ earned: { amount: string, decimals: number, currency: { address: string, symbol: string } }, claimable: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> }> } } | null };
+
+export type AssetLicensingQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  offersAfter?: string | null | undefined;
+  licensesAfter?: string | null | undefined;
+}>;
+
+
+export type AssetLicensingQuery = { asset: { offers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ offerId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, durationSeconds: string | null, isRevocable: boolean, quota: string | null, createdAt: string, isOpen: boolean, closedAt: string | null, licenseCount: number, unitPrice: { amount: string, decimals: number, currency: { address: string, symbol: string } }, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, seller: { address: string, statedName: string | null } }> }, licenses: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ licenseId: string, chainId: number, mode: LicenseMode, status: LicenseStatus, startsAt: string, expiresAt: string | null, holder: { address: string, statedName: string | null }, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, offer: { offerId: string } }> } } | null };
+
+export type AssetOfferFragment = { offerId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, durationSeconds: string | null, isRevocable: boolean, quota: string | null, createdAt: string, isOpen: boolean, closedAt: string | null, licenseCount: number, unitPrice: { amount: string, decimals: number, currency: { address: string, symbol: string } }, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, seller: { address: string, statedName: string | null } };
+
+export type AssetIncomeTabQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  paymentsAfter?: string | null | undefined;
+  payoutsAfter?: string | null | undefined;
+}>;
+
+
+export type AssetIncomeTabQuery = { asset: { usageUnits: string, income: Array<{ paymentCount: number, currency: { address: string, name: string, symbol: string, decimals: number }, paidIn: { amount: string, decimals: number, currency: { address: string, symbol: string } }, fees: { amount: string, decimals: number, currency: { address: string, symbol: string } }, pushedIn: { amount: string, decimals: number, currency: { address: string, symbol: string } }, owedToParents: { amount: string, decimals: number, currency: { address: string, symbol: string } }, toOwners: { amount: string, decimals: number, currency: { address: string, symbol: string } }, toReceipts: { amount: string, decimals: number, currency: { address: string, symbol: string } }, carry: { amount: string, decimals: number, currency: { address: string, symbol: string } }, waitingFromChildren: { amount: string, decimals: number, currency: { address: string, symbol: string } } }>, usageSeries: Array<{ from: string, units: string, count: number }>, payments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, payer: { address: string, statedName: string | null }, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, fee: { amount: string, decimals: number, currency: { address: string, symbol: string } }, license: { licenseId: string } | null }> }, payouts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: PayoutKind, payee: { address: string, statedName: string | null }, receipt: { receiptId: string } | null, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } | null, currencies: Array<{ address: string, symbol: string, decimals: number, isListed: boolean }> };
+
+export type AssetIncomeSeriesQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  currency: string;
+}>;
+
+
+export type AssetIncomeSeriesQuery = { asset: { incomeSeries: Array<{ from: string, count: number, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> } | null };
+
+export type AssetPayoutPreviewQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  amount: string;
+  currency: string;
+}>;
+
+
+export type AssetPayoutPreviewQuery = { asset: { payoutPreview: { isPartial: boolean, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, fee: { amount: string, decimals: number, currency: { address: string, symbol: string } }, waiting: { amount: string, decimals: number, currency: { address: string, symbol: string } }, parts: Array<{ depth: number, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, owner: { amount: string, decimals: number, currency: { address: string, symbol: string } }, receipts: { amount: string, decimals: number, currency: { address: string, symbol: string } }, carry: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> } } | null };
+
+export type AssetHistoryQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+}>;
+
+
+export type AssetHistoryQuery = { asset: { versions: { totalCount: number, nodes: Array<{ version: number, contentHash: string, uri: string, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, ownership: { totalCount: number, nodes: Array<{ from: string, to: string, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, policies: { totalCount: number, nodes: Array<{ policy: { isOpen: boolean, minShareBps: number, receiptsBps: number }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } | null };
+
+export type AssetRightsQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+}>;
+
+
+export type AssetRightsQuery = { asset: { rights: { ancestorCount: number, isClear: boolean, isPartial: boolean, conflicts: Array<{ kind: RightsConflictKind, message: string, asset: { assetId: string, chainId: number, name: string }, link: { child: { assetId: string, chainId: number, name: string }, parent: { assetId: string, chainId: number, name: string } } | null }> }, impact: { descendantCount: number, byDepth: Array<number>, ownerCount: number, licenseCount: number, isPartial: boolean, partialReason: string | null, byKind: Array<{ kind: AssetKind, count: number }>, paid: Array<{ amount: string, decimals: number, currency: { address: string, symbol: string } }> } } | null };
+
+export type AssetActingQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type AssetActingQuery = { asset: { assetId: string, chainId: number, name: string, isRetired: boolean, version: number, totalUnits: string, receiptCount: number, owner: { address: string }, policy: { isOpen: boolean, minShareBps: number, receiptsBps: number }, offers: { nodes: Array<{ offerId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, durationSeconds: string | null, isRevocable: boolean, quota: string | null, createdAt: string, isOpen: boolean, closedAt: string | null, licenseCount: number, unitPrice: { amount: string, decimals: number, currency: { address: string, symbol: string } }, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, seller: { address: string, statedName: string | null } }> }, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string, name: string }, balances: Array<{ waiting: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> }> } } | null, currencies: Array<{ address: string, symbol: string, decimals: number, isListed: boolean }> };
+
+export type LayoutQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LayoutQuery = { _meta: { lagSeconds: number, block: { number: string, hash: string, timestamp: string } }, chains: Array<{ id: number, name: string, head: { number: string, timestamp: string } | null }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const AssetLogFragmentDoc = new TypedDocumentString(`
+    fragment AssetLog on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+    `, {"fragmentName":"AssetLog"}) as unknown as TypedDocumentString<AssetLogFragment, unknown>;
+export const LineageAssetFragmentDoc = new TypedDocumentString(`
+    fragment LineageAsset on Asset {
+  assetId
+  name
+  kind
+  isRetired
+  parentCount
+  childCount
+  parents(first: 16, relations: $relations) {
+    nodes {
+      relation
+      shareBps
+      parent {
+        assetId
+      }
+    }
+  }
+  fan: children(first: 1, relations: $relations) @include(if: $isFiltered) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"LineageAsset"}) as unknown as TypedDocumentString<LineageAssetFragment, unknown>;
+export const LineageWayFragmentDoc = new TypedDocumentString(`
+    fragment LineageWay on LineagePaths {
+  totalCount
+  isPartial
+  paths {
+    share
+    links {
+      relation
+      shareBps
+      child {
+        assetId
+        name
+      }
+      parent {
+        assetId
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"LineageWay"}) as unknown as TypedDocumentString<LineageWayFragment, unknown>;
+export const AssetMoneyFragmentDoc = new TypedDocumentString(`
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+    `, {"fragmentName":"AssetMoney"}) as unknown as TypedDocumentString<AssetMoneyFragment, unknown>;
+export const AssetAgentFragmentDoc = new TypedDocumentString(`
+    fragment AssetAgent on Account {
+  address
+  statedName
+}
+    `, {"fragmentName":"AssetAgent"}) as unknown as TypedDocumentString<AssetAgentFragment, unknown>;
+export const AssetOfferFragmentDoc = new TypedDocumentString(`
+    fragment AssetOffer on Offer {
+  offerId
+  chainId
+  mode
+  rights
+  durationSeconds
+  isRevocable
+  quota
+  unitPrice {
+    ...AssetMoney
+  }
+  price {
+    ...AssetMoney
+  }
+  createdAt
+  isOpen
+  closedAt
+  licenseCount
+  seller {
+    ...AssetAgent
+  }
+}
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetAgent on Account {
+  address
+  statedName
+}`, {"fragmentName":"AssetOffer"}) as unknown as TypedDocumentString<AssetOfferFragment, unknown>;
+export const WalletChainsDocument = new TypedDocumentString(`
+    query WalletChains {
+  chains {
+    id
+    name
+    contracts {
+      name
+      address
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WalletChainsQuery, WalletChainsQueryVariables>;
+export const WalletHeadDocument = new TypedDocumentString(`
+    query WalletHead($chainId: Int!) {
+  _meta(chainId: $chainId) {
+    block {
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WalletHeadQuery, WalletHeadQueryVariables>;
+export const AssetHeadDocument = new TypedDocumentString(`
+    query AssetHead($id: BigInt!, $chainId: Int, $at: At) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    assetId
+    chainId
+    kind
+    name
+    description
+    claims {
+      license
+      author
+      task
+      externalUrl
+    }
+    uri
+    contentHash
+    version
+    isRetired
+    registeredAt
+    creator {
+      ...AssetAgent
+    }
+    owner {
+      ...AssetAgent
+    }
+    policy {
+      isOpen
+      minShareBps
+      receiptsBps
+    }
+    provenance {
+      ...AssetLog
+    }
+    parentCount
+    childCount
+    receiptCount
+    totalUnits
+    offerCount
+    licenseCount
+    paymentCount
+    usageUnits
+    income {
+      currency {
+        address
+        symbol
+      }
+      paidIn {
+        ...AssetMoney
+      }
+      pushedIn {
+        ...AssetMoney
+      }
+    }
+  }
+  _meta(chainId: $chainId) {
+    block {
+      number
+      timestamp
+    }
+  }
+}
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLog on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment AssetAgent on Account {
+  address
+  statedName
+}`) as unknown as TypedDocumentString<AssetHeadQuery, AssetHeadQueryVariables>;
+export const AssetLineageDocument = new TypedDocumentString(`
+    query AssetLineage($id: BigInt!, $chainId: Int, $at: At, $relations: [Relation!], $isFiltered: Boolean!, $up: Int!, $fan: Int!, $after: String, $hasChildren: Boolean!, $hasGrandchildren: Boolean!, $hasGreatGrandchildren: Boolean!) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    ...LineageAsset
+    lineageGraph(up: $up, down: 0, relations: $relations, limit: 60) {
+      isPartial
+      partialReason
+      nodes {
+        level
+        asset {
+          ...LineageAsset
+        }
+      }
+    }
+    children(
+      first: $fan
+      after: $after
+      relations: $relations
+      orderBy: {field: CHILD_COUNT}
+    ) @include(if: $hasChildren) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        child {
+          ...LineageAsset
+          children(first: 4, relations: $relations, orderBy: {field: CHILD_COUNT}) @include(if: $hasGrandchildren) {
+            totalCount
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+            nodes {
+              child {
+                ...LineageAsset
+                children(first: 3, relations: $relations, orderBy: {field: CHILD_COUNT}) @include(if: $hasGreatGrandchildren) {
+                  totalCount
+                  pageInfo {
+                    hasNextPage
+                    endCursor
+                  }
+                  nodes {
+                    child {
+                      ...LineageAsset
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LineageAsset on Asset {
+  assetId
+  name
+  kind
+  isRetired
+  parentCount
+  childCount
+  parents(first: 16, relations: $relations) {
+    nodes {
+      relation
+      shareBps
+      parent {
+        assetId
+      }
+    }
+  }
+  fan: children(first: 1, relations: $relations) @include(if: $isFiltered) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<AssetLineageQuery, AssetLineageQueryVariables>;
+export const LineageChildrenDocument = new TypedDocumentString(`
+    query LineageChildren($id: BigInt!, $chainId: Int, $at: At, $relations: [Relation!], $isFiltered: Boolean!, $fan: Int!, $after: String) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    children(
+      first: $fan
+      after: $after
+      relations: $relations
+      orderBy: {field: CHILD_COUNT}
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        child {
+          ...LineageAsset
+        }
+      }
+    }
+  }
+}
+    fragment LineageAsset on Asset {
+  assetId
+  name
+  kind
+  isRetired
+  parentCount
+  childCount
+  parents(first: 16, relations: $relations) {
+    nodes {
+      relation
+      shareBps
+      parent {
+        assetId
+      }
+    }
+  }
+  fan: children(first: 1, relations: $relations) @include(if: $isFiltered) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<LineageChildrenQuery, LineageChildrenQueryVariables>;
+export const LineageParentsDocument = new TypedDocumentString(`
+    query LineageParents($id: BigInt!, $chainId: Int, $at: At, $relations: [Relation!], $isFiltered: Boolean!) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    parents(first: 16, relations: $relations) {
+      nodes {
+        parent {
+          ...LineageAsset
+        }
+      }
+    }
+  }
+}
+    fragment LineageAsset on Asset {
+  assetId
+  name
+  kind
+  isRetired
+  parentCount
+  childCount
+  parents(first: 16, relations: $relations) {
+    nodes {
+      relation
+      shareBps
+      parent {
+        assetId
+      }
+    }
+  }
+  fan: children(first: 1, relations: $relations) @include(if: $isFiltered) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<LineageParentsQuery, LineageParentsQueryVariables>;
+export const LineageSelectionDocument = new TypedDocumentString(`
+    query LineageSelection($start: BigInt!, $node: BigInt!, $chainId: Int, $at: At) {
+  asset(id: $node, chainId: $chainId, at: $at) {
+    assetId
+    name
+    description
+    kind
+    isRetired
+    claims {
+      license
+      author
+    }
+    owner {
+      ...AssetAgent
+    }
+    registeredAt
+    parentCount
+    childCount
+    receiptCount
+    licenseCount
+    toStart: effectiveShare(ancestor: $start) {
+      bps
+      isPartial
+    }
+  }
+  start: asset(id: $start, chainId: $chainId, at: $at) {
+    name
+    fromStart: effectiveShare(ancestor: $node) {
+      bps
+      isPartial
+    }
+  }
+  up: paths(from: $node, to: $start, first: 3, chainId: $chainId, at: $at) {
+    ...LineageWay
+  }
+  down: paths(from: $start, to: $node, first: 3, chainId: $chainId, at: $at) {
+    ...LineageWay
+  }
+}
+    fragment AssetAgent on Account {
+  address
+  statedName
+}
+fragment LineageWay on LineagePaths {
+  totalCount
+  isPartial
+  paths {
+    share
+    links {
+      relation
+      shareBps
+      child {
+        assetId
+        name
+      }
+      parent {
+        assetId
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<LineageSelectionQuery, LineageSelectionQueryVariables>;
+export const AssetContributorsDocument = new TypedDocumentString(`
+    query AssetContributors($id: BigInt!, $chainId: Int, $at: At, $after: String, $order: ReceiptOrder) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    receipts(first: 50, after: $after, orderBy: $order) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        receiptId
+        chainId
+        role
+        units
+        shareOfUnits
+        issuedAt
+        contributor {
+          ...AssetAgent
+        }
+        earnings {
+          earned {
+            ...AssetMoney
+          }
+          claimable {
+            ...AssetMoney
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetAgent on Account {
+  address
+  statedName
+}`) as unknown as TypedDocumentString<AssetContributorsQuery, AssetContributorsQueryVariables>;
+export const AssetLicensingDocument = new TypedDocumentString(`
+    query AssetLicensing($id: BigInt!, $chainId: Int, $at: At, $offersAfter: String, $licensesAfter: String) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    offers(first: 20, after: $offersAfter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...AssetOffer
+      }
+    }
+    licenses(first: 20, after: $licensesAfter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        licenseId
+        chainId
+        mode
+        status
+        startsAt
+        expiresAt
+        holder {
+          ...AssetAgent
+        }
+        price {
+          ...AssetMoney
+        }
+        offer {
+          offerId
+        }
+      }
+    }
+  }
+}
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetAgent on Account {
+  address
+  statedName
+}
+fragment AssetOffer on Offer {
+  offerId
+  chainId
+  mode
+  rights
+  durationSeconds
+  isRevocable
+  quota
+  unitPrice {
+    ...AssetMoney
+  }
+  price {
+    ...AssetMoney
+  }
+  createdAt
+  isOpen
+  closedAt
+  licenseCount
+  seller {
+    ...AssetAgent
+  }
+}`) as unknown as TypedDocumentString<AssetLicensingQuery, AssetLicensingQueryVariables>;
+export const AssetIncomeTabDocument = new TypedDocumentString(`
+    query AssetIncomeTab($id: BigInt!, $chainId: Int, $at: At, $paymentsAfter: String, $payoutsAfter: String) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    income {
+      currency {
+        address
+        name
+        symbol
+        decimals
+      }
+      paidIn {
+        ...AssetMoney
+      }
+      fees {
+        ...AssetMoney
+      }
+      pushedIn {
+        ...AssetMoney
+      }
+      owedToParents {
+        ...AssetMoney
+      }
+      toOwners {
+        ...AssetMoney
+      }
+      toReceipts {
+        ...AssetMoney
+      }
+      carry {
+        ...AssetMoney
+      }
+      waitingFromChildren {
+        ...AssetMoney
+      }
+      paymentCount
+    }
+    usageUnits
+    usageSeries(bucket: MONTH) {
+      from
+      units
+      count
+    }
+    payments(first: 20, after: $paymentsAfter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        paymentId
+        chainId
+        reason
+        paidAt
+        payer {
+          ...AssetAgent
+        }
+        amount {
+          ...AssetMoney
+        }
+        fee {
+          ...AssetMoney
+        }
+        license {
+          licenseId
+        }
+      }
+    }
+    payouts(first: 20, after: $payoutsAfter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        kind
+        payee {
+          ...AssetAgent
+        }
+        receipt {
+          receiptId
+        }
+        amount {
+          ...AssetMoney
+        }
+        provenance {
+          ...AssetLog
+        }
+      }
+    }
+  }
+  currencies(chainId: $chainId) {
+    address
+    symbol
+    decimals
+    isListed
+  }
+}
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLog on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment AssetAgent on Account {
+  address
+  statedName
+}`) as unknown as TypedDocumentString<AssetIncomeTabQuery, AssetIncomeTabQueryVariables>;
+export const AssetIncomeSeriesDocument = new TypedDocumentString(`
+    query AssetIncomeSeries($id: BigInt!, $chainId: Int, $at: At, $currency: Address!) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    incomeSeries(currency: $currency, bucket: MONTH) {
+      from
+      count
+      amount {
+        ...AssetMoney
+      }
+    }
+  }
+}
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}`) as unknown as TypedDocumentString<AssetIncomeSeriesQuery, AssetIncomeSeriesQueryVariables>;
+export const AssetPayoutPreviewDocument = new TypedDocumentString(`
+    query AssetPayoutPreview($id: BigInt!, $chainId: Int, $at: At, $amount: BigInt!, $currency: Address!) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    payoutPreview(amount: $amount, currency: $currency, depth: 32) {
+      amount {
+        ...AssetMoney
+      }
+      fee {
+        ...AssetMoney
+      }
+      waiting {
+        ...AssetMoney
+      }
+      isPartial
+      parts {
+        depth
+        asset {
+          assetId
+          chainId
+          name
+          kind
+        }
+        owner {
+          ...AssetMoney
+        }
+        receipts {
+          ...AssetMoney
+        }
+        carry {
+          ...AssetMoney
+        }
+      }
+    }
+  }
+}
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}`) as unknown as TypedDocumentString<AssetPayoutPreviewQuery, AssetPayoutPreviewQueryVariables>;
+export const AssetHistoryDocument = new TypedDocumentString(`
+    query AssetHistory($id: BigInt!, $chainId: Int, $at: At) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    versions(first: 50) {
+      totalCount
+      nodes {
+        version
+        contentHash
+        uri
+        provenance {
+          ...AssetLog
+        }
+      }
+    }
+    ownership(first: 50) {
+      totalCount
+      nodes {
+        from
+        to
+        provenance {
+          ...AssetLog
+        }
+      }
+    }
+    policies(first: 50) {
+      totalCount
+      nodes {
+        policy {
+          isOpen
+          minShareBps
+          receiptsBps
+        }
+        provenance {
+          ...AssetLog
+        }
+      }
+    }
+  }
+}
+    fragment AssetLog on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`) as unknown as TypedDocumentString<AssetHistoryQuery, AssetHistoryQueryVariables>;
+export const AssetRightsDocument = new TypedDocumentString(`
+    query AssetRights($id: BigInt!, $chainId: Int, $at: At) {
+  asset(id: $id, chainId: $chainId, at: $at) {
+    rights {
+      ancestorCount
+      isClear
+      isPartial
+      conflicts {
+        kind
+        message
+        asset {
+          assetId
+          chainId
+          name
+        }
+        link {
+          child {
+            assetId
+            chainId
+            name
+          }
+          parent {
+            assetId
+            chainId
+            name
+          }
+        }
+      }
+    }
+    impact {
+      descendantCount
+      byKind {
+        kind
+        count
+      }
+      byDepth
+      ownerCount
+      licenseCount
+      paid {
+        ...AssetMoney
+      }
+      isPartial
+      partialReason
+    }
+  }
+}
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}`) as unknown as TypedDocumentString<AssetRightsQuery, AssetRightsQueryVariables>;
+export const AssetActingDocument = new TypedDocumentString(`
+    query AssetActing($id: BigInt!, $chainId: Int) {
+  asset(id: $id, chainId: $chainId) {
+    assetId
+    chainId
+    name
+    isRetired
+    version
+    totalUnits
+    receiptCount
+    owner {
+      address
+    }
+    policy {
+      isOpen
+      minShareBps
+      receiptsBps
+    }
+    offers(first: 50, isOpen: true) {
+      nodes {
+        ...AssetOffer
+      }
+    }
+    parents(first: 16) {
+      nodes {
+        parent {
+          assetId
+          name
+        }
+        relation
+        shareBps
+        balances {
+          waiting {
+            ...AssetMoney
+          }
+        }
+      }
+    }
+  }
+  currencies(chainId: $chainId) {
+    address
+    symbol
+    decimals
+    isListed
+  }
+}
+    fragment AssetMoney on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetAgent on Account {
+  address
+  statedName
+}
+fragment AssetOffer on Offer {
+  offerId
+  chainId
+  mode
+  rights
+  durationSeconds
+  isRevocable
+  quota
+  unitPrice {
+    ...AssetMoney
+  }
+  price {
+    ...AssetMoney
+  }
+  createdAt
+  isOpen
+  closedAt
+  licenseCount
+  seller {
+    ...AssetAgent
+  }
+}`) as unknown as TypedDocumentString<AssetActingQuery, AssetActingQueryVariables>;
+export const LayoutDocument = new TypedDocumentString(`
+    query Layout {
+  _meta {
+    block {
+      number
+      hash
+      timestamp
+    }
+    lagSeconds
+  }
+  chains {
+    id
+    name
+    head {
+      number
+      timestamp
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LayoutQuery, LayoutQueryVariables>;
