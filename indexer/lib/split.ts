@@ -85,8 +85,8 @@ function distribute(receiptsAmount: bigint, carry: readonly CarryPart[], inflow:
 	const paid: Part[] = [];
 	const changed: CarryPart[] = [];
 	for (const part of carry) {
+		if (due === 0n) break;
 		const amount = take(part.remaining);
-		if (amount === 0n) break;
 		paid.push({ paymentId: part.paymentId, amount });
 		changed.push({ ...part, remaining: part.remaining - amount });
 	}

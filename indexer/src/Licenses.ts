@@ -73,18 +73,16 @@ ponder.on('Licenses:LicenseRevoked', async ({ event, context }) => {
 		from,
 		`License ${licenseId}`
 	);
-	await context.db
-		.insert(licenseChange)
-		.values({
-			...from,
-			licenseId,
-			kind: 'REVOKED',
-			holder,
-			expiresAt,
-			isRevoked: true,
-			price: 0n,
-			reasonHash
-		});
+	await context.db.insert(licenseChange).values({
+		...from,
+		licenseId,
+		kind: 'REVOKED',
+		holder,
+		expiresAt,
+		isRevoked: true,
+		price: 0n,
+		reasonHash
+	});
 });
 
 ponder.on('Licenses:Transfer', async ({ event, context }) => {

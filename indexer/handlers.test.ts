@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import {
+	assetRegistryAbi,
+	licensesAbi,
+	marketplaceAbi,
+	receiptsAbi,
+	royaltyEngineAbi,
+	usageMeterAbi
+} from '@wadi/contracts/abis';
+import type { Abi } from 'viem';
+import { describe, expect, it } from 'vitest';
+
+const contracts: Record<string, Abi> = {
+	AssetRegistry: assetRegistryAbi,
+	Receipts: receiptsAbi,
+	Licenses: licensesAbi,
+	Marketplace: marketplaceAbi,
+	UsageMeter: usageMeterAbi,
+	RoyaltyEngine: royaltyEngineAbi
+};
+
+/** Events without a handler, each with the reason why the index loses nothing. */
+const exempt: Record<string, string> = {
+	'AssetRegistry:Approval': 'says who may transfer; the transfer itself is indexed',
+	'AssetRegistry:ApprovalForAll': 'says who may transfer; the transfer itself is indexed',
+	'Licenses:Approval': 'says who may transfer; the transfer itself is indexed',
+	'Licenses:ApprovalForAll': 'says who may transfer; the transfer itself is indexed',
+	'Licenses:AuthorityUpdated': 'belongs to the index of powers, not of assets',
+	'Receipts:Approval': 'a receipt cannot be transferred',
+	'Receipts:ApprovalForAll': 'a receipt cannot be transferred',
+	'Receipts:Locked': 'every receipt is locked from its issue on',
+	'Receipts:Transfer': 'only the mint emits it, and ReceiptIssued says the same and more',
+	'RoyaltyEngine:AuthorityUpdated': 'belongs to the index of powers, not of assets',
+	'UsageMeter:EIP712DomainChanged': 'the domain is fixed at construction'
+};
+
+const eventsOf = (abi: Abi): string[] => abi.flatMap((item) => (item.type === 'event' ? [item.name] : []));
+
+const handled = (contract: string): string[] => {
+	const source = readFileSync(new URL(`./src/${contract}.ts`, import.meta.url), 'utf8');
+	return [...source.matchAll(/ponder\.on\('([^']+)'/g)].map((match) => match[1]!);
+};
+
+describe.each(Object.entries(contracts))('%s', (contract, abi) => {
+	const names = eventsOf(abi).map((event) => `${contract}:${event}`);
+
+	it('has a handler or a reason against one for every event', () => {
+		const known = new Set([...handled(contract), ...Object.keys(exempt)]);
+		expect(names.filter((name) => !known.has(name))).toEqual([]);
+	});
+
+	it('handles no event that it also exempts, twice, or that it does not have', () => {
+		const handlers = handled(contract);
+		expect(handlers.filter((name) => name in exempt || !names.includes(name))).toEqual([]);
+		expect(new Set(handlers).size).toBe(handlers.length);
+	});
+});
+
+it('exempts only events that exist', () => {
+	const all = Object.entries(contracts).flatMap(([contract, abi]) =>
+		eventsOf(abi).map((event) => `${contract}:${event}`)
+	);
+	expect(Object.keys(exempt).filter((name) => !all.includes(name))).toEqual([]);
+});
