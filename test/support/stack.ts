@@ -1,0 +1,4 @@
+import { inject } from 'vitest';
+
+/** The running system that `stack-setup.ts` brought up. */
+export const stack = inject('stack');
