@@ -49,8 +49,12 @@ contract RoyaltyEngine is IRoyaltyEngine, AccessManaged, ReentrancyGuardTransien
     mapping(uint256 child => mapping(uint256 parent => mapping(address currency => uint256))) public accrued;
     /// @inheritdoc IRoyaltyEngine
     mapping(uint256 assetId => mapping(address owner => mapping(address currency => uint256))) public claimableByOwner;
+    /// @inheritdoc IRoyaltyEngine
+    mapping(uint256 child => mapping(uint256 parent => mapping(address currency => uint256))) public feesBehindAccrued;
 
     mapping(uint256 assetId => mapping(address currency => Checkpoints.Trace208)) private _accPerUnit;
+    /// the fees behind `_accPerUnit`, by the same key
+    mapping(uint256 assetId => mapping(address currency => Checkpoints.Trace208)) private _feesPerUnit;
     mapping(uint256 assetId => mapping(address currency => uint256)) private _carry;
     mapping(uint256 receiptId => mapping(address currency => uint256)) private _claimed;
 
@@ -222,6 +226,13 @@ contract RoyaltyEngine is IRoyaltyEngine, AccessManaged, ReentrancyGuardTransien
         return _claimable(receiptId, receipts.receipt(receiptId), currency);
     }
 
+    /// @inheritdoc IRoyaltyEngine
+    function feesPaidFor(uint256 receiptId, address currency) external view returns (uint256) {
+        IReceipts.Receipt memory receipt = receipts.receipt(receiptId);
+        Checkpoints.Trace208 storage trace = _feesPerUnit[receipt.assetId][currency];
+        return receipt.units * (trace.latest() - trace.upperLookupRecent(uint48(receipt.ordinal - 1)));
+    }
+
     // -------------------------------------------------------------------------------------------------------- internal
 
     function _pay(
@@ -243,7 +254,7 @@ contract RoyaltyEngine is IRoyaltyEngine, AccessManaged, ReentrancyGuardTransien
         totalOwed[currency] += received;
         fees[currency] += fee;
         emit PaymentReceived(paymentId, assetId, payer, currency, received, fee, reason, ref);
-        _split(paymentId, assetId, currency, received - fee);
+        _split(paymentId, assetId, currency, received - fee, fee);
     }
 
     function _push(uint256 child, uint256 parent, address currency) private returns (uint256 amount) {
@@ -251,26 +262,35 @@ contract RoyaltyEngine is IRoyaltyEngine, AccessManaged, ReentrancyGuardTransien
         if (amount == 0) return 0;
 
         accrued[child][parent][currency] = 0;
+        uint256 fees_ = feesBehindAccrued[child][parent][currency];
+        if (fees_ > 0) feesBehindAccrued[child][parent][currency] = 0;
         uint256 paymentId = ++paymentCount;
         emit LinkPushed(child, parent, currency, amount, paymentId);
-        _split(paymentId, parent, currency, amount);
+        _split(paymentId, parent, currency, amount, fees_);
     }
 
     /// @dev Reads the asset, its links and one pool; never an ancestor, a receipt or another currency.
-    function _split(uint256 paymentId, uint256 assetId, address currency, uint256 amount) private {
+    /// @param feesBehind the fees that were paid so that `amount` could arrive. They take the same ways, each part floored
+    /// and what is cut off dropped: a record of what was paid, never money that anybody is owed.
+    function _split(uint256 paymentId, uint256 assetId, address currency, uint256 amount, uint256 feesBehind) private {
         IAssetRegistry.Link[] memory links = registry.links(assetId);
         uint256 left = amount;
+        uint256 feesLeft = feesBehind;
         for (uint256 i; i < links.length; ++i) {
             uint256 share = Splits.part(amount, links[i].shareBps);
             if (share == 0) continue;
             left -= share;
             accrued[assetId][links[i].parent][currency] += share;
             emit LinkAccrued(paymentId, assetId, links[i].parent, currency, share);
+            uint256 feesShare = Splits.part(feesBehind, links[i].shareBps);
+            if (feesShare == 0) continue;
+            feesLeft -= feesShare;
+            feesBehindAccrued[assetId][links[i].parent][currency] += feesShare;
         }
-        _credit(paymentId, assetId, currency, left);
+        _credit(paymentId, assetId, currency, left, feesLeft);
     }
 
-    function _credit(uint256 paymentId, uint256 assetId, address currency, uint256 amount) private {
+    function _credit(uint256 paymentId, uint256 assetId, address currency, uint256 amount, uint256 feesBehind) private {
         uint256 units = receipts.totalUnits(assetId);
         (uint256 toOwner, uint256 perUnit, uint256 carry) = Splits.residue(
             amount,
@@ -284,8 +304,17 @@ contract RoyaltyEngine is IRoyaltyEngine, AccessManaged, ReentrancyGuardTransien
         if (perUnit > 0) {
             Checkpoints.Trace208 storage trace = _accPerUnit[assetId][currency];
             trace.push(uint48(receipts.issuedCount(assetId)), (trace.latest() + perUnit).toUint208());
+            _creditFees(assetId, currency, feesBehind, units);
         }
         emit PoolCredited(paymentId, assetId, owner, currency, toOwner, perUnit * units, carry, units);
+    }
+
+    /// @dev Whatever is not whole per unit is dropped, so the fees behind all receipts never pass what was paid.
+    function _creditFees(uint256 assetId, address currency, uint256 feesBehind, uint256 units) private {
+        uint256 perUnit = Splits.part(feesBehind, registry.policy(assetId).receiptsBps) / units;
+        if (perUnit == 0) return;
+        Checkpoints.Trace208 storage trace = _feesPerUnit[assetId][currency];
+        trace.push(uint48(receipts.issuedCount(assetId)), (trace.latest() + perUnit).toUint208());
     }
 
     function _claim(uint256 receiptId, address currency) private returns (uint256 amount) {

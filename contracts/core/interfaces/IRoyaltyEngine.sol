@@ -138,6 +138,12 @@ interface IRoyaltyEngine {
     function accrued(uint256 child, uint256 parent, address currency) external view returns (uint256);
     function claimable(uint256 receiptId, address currency) external view returns (uint256);
     function claimableByOwner(uint256 assetId, address owner, address currency) external view returns (uint256);
+    /// @notice The protocol fees that were paid on everything distributed to a receipt so far, claimed or not.
+    /// @dev Fees follow the money: each link, and the receipts, take the same part of a payment's fee as of the payment,
+    /// through every push, rounded down at each step. Over all receipts the sum never exceeds the fees that were paid.
+    function feesPaidFor(uint256 receiptId, address currency) external view returns (uint256);
+    /// @notice The fees that were paid on what is accrued on a link.
+    function feesBehindAccrued(uint256 child, uint256 parent, address currency) external view returns (uint256);
     function fees(address currency) external view returns (uint256);
     /// @notice Everything this contract owes in `currency`; equals its balance unless tokens were sent without a payment.
     function totalOwed(address currency) external view returns (uint256);
