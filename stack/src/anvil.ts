@@ -59,7 +59,7 @@ export async function startAnvil(options: AnvilOptions): Promise<Anvil> {
 		command,
 		args: [
 			...['--host', host, '--port', String(port), '--chain-id', String(chainId), '--mnemonic', mnemonic],
-			...['--timestamp', String(timestamp), '--order', 'fifo', '--gas-limit', '1000000000'],
+			...['--timestamp', String(timestamp), '--gas-limit', '1000000000'],
 			...['--no-request-size-limit', '--hardfork', 'cancun'],
 			...(isResumed ? ['--load-state', stateFile] : []),
 			...(options.args ?? [])

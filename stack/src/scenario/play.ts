@@ -63,7 +63,7 @@ async function send(
 
 	const sign = ({ calls }: Block): Promise<Hex[]> =>
 		Promise.all(
-			calls.map(({ from, to, data }) => {
+			calls.map(({ from, to, data }, i) => {
 				const nonce = nonceOf.get(from) ?? 0;
 				nonceOf.set(from, nonce + 1);
 				return person(from).signTransaction({
@@ -73,7 +73,8 @@ async function send(
 					to,
 					data,
 					gas,
-					maxFeePerGas,
+					// The node takes the highest bid first, and a batch reaches its pool in any order.
+					maxFeePerGas: maxFeePerGas + BigInt(calls.length - i),
 					maxPriorityFeePerGas: 0n
 				});
 			})

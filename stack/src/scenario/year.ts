@@ -22,8 +22,8 @@ interface Scale {
 	/** Days between two settlements of one license. */
 	meteringPeriod: number;
 	meteredPercent: number;
-	/** One block a day, or a morning and an evening. */
-	blocksADay: 1 | 2;
+	/** The local node hashes its whole state for every block, so a large story has fewer of them. */
+	daysPerBlock: 0.5 | 2 | 4;
 }
 
 function scaleOf(assets: number): Scale {
@@ -39,7 +39,7 @@ function scaleOf(assets: number): Scale {
 		tipsADay: 0.25 * growth,
 		meteringPeriod: isLarge ? 28 : 21,
 		meteredPercent: isLarge ? 30 : 100,
-		blocksADay: isLarge ? 1 : 2
+		daysPerBlock: assets > 1_000 ? 4 : isLarge ? 2 : 0.5
 	};
 }
 
@@ -74,10 +74,11 @@ export async function planYear(
 	story.open();
 	for (let day = 1; day <= lastDay; day++) {
 		const midnight = genesisTime + day * 86_400;
-		world.startBlock(midnight + between(`morning ${day}`, 7 * 3_600, 10 * 3_600));
+		const startBlock = (part: string, from: number, to: number) =>
+			world.startBlock(midnight + between(`${part} ${day}`, from * 3_600, to * 3_600));
+		if (scale.daysPerBlock < 1 || day % scale.daysPerBlock === 0) startBlock('morning', 7, 10);
 		story.supply(day);
-		if (scale.blocksADay === 2)
-			world.startBlock(midnight + between(`evening ${day}`, 15 * 3_600, 21 * 3_600));
+		if (scale.daysPerBlock < 1) startBlock('evening', 15, 21);
 		await story.demand(day);
 		await story.incidents(day);
 		story.settle(day);
@@ -185,11 +186,11 @@ function storyOf(world: World, assets: readonly LineageAsset[], scale: Scale, do
 			world.tip(from, id, currency, tipOf(text, currency), `thanks ${text}`);
 		}
 		const dawn = world.now - (world.now % 86_400);
+		const nextDawn = dawn + 86_400 * Math.max(1, scale.daysPerBlock);
 		for (const license of world.licenses) {
 			const { id, offer, expiresAt } = license;
-			const endsToday = expiresAt >= dawn && expiresAt < dawn + 86_400;
-			if (endsToday && isAmong(`renew ${id} ${day}`, 45) && !license.isRevoked && world.isForSale(offer))
-				world.renew(license);
+			const isEnding = expiresAt >= dawn && expiresAt < nextDawn && !license.isRevoked;
+			if (isEnding && isAmong(`renew ${id} ${expiresAt}`, 45) && world.isForSale(offer)) world.renew(license);
 			if (offer.terms.mode === 'METERED' && offer.terms.unitPrice > 0n && isDue(license, day))
 				await world.useMetered(license);
 		}
@@ -255,7 +256,7 @@ function storyOf(world: World, assets: readonly LineageAsset[], scale: Scale, do
 				const prepaid = world.licenses.find(({ deposit }) => deposit > 0n);
 				return prepaid && world.announceWithdrawal(prepaid);
 			}
-			case 262: {
+			case 264: {
 				const prepaid = world.licenses.find(({ deposit }) => deposit > 0n);
 				return prepaid && world.withdraw(prepaid, prepaid.deposit / 2n);
 			}

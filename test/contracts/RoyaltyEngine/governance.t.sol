@@ -24,9 +24,7 @@ contract GovernanceTest is Fixture {
 
     function test_RevertWhen_TheFeeIsAboveTheBound() external {
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IRoyaltyEngine.RoyaltyEngine_FeeAboveBound.selector, MAX_FEE_BPS + 1, MAX_FEE_BPS
-            )
+            abi.encodeWithSelector(IRoyaltyEngine.RoyaltyEngine_FeeAboveBound.selector, MAX_FEE_BPS + 1, MAX_FEE_BPS)
         );
         engine.setProtocolFee(MAX_FEE_BPS + 1);
     }
@@ -104,7 +102,8 @@ contract GovernanceTest is Fixture {
         address[4] memory callers = [alice, treasury, address(marketplace), address(meter)];
         for (uint256 i; i < callers.length; ++i) {
             bytes memory refusal = abi.encodeWithSelector(
-                IAccessManaged.AccessManagedUnauthorized.selector, callers[i]
+                IAccessManaged.AccessManagedUnauthorized.selector,
+                callers[i]
             );
             vm.startPrank(callers[i]);
             vm.expectRevert(refusal);
@@ -125,9 +124,7 @@ contract GovernanceTest is Fixture {
         address[3] memory callers = [alice, address(this), treasury];
         for (uint256 i; i < callers.length; ++i) {
             vm.prank(callers[i]);
-            vm.expectRevert(
-                abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, callers[i])
-            );
+            vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, callers[i]));
             engine.payFor(bob, 1, address(sahara), 1, PaymentReason.SALE, "");
         }
     }

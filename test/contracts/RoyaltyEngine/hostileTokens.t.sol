@@ -85,9 +85,7 @@ contract HostileTokensTest is Fixture {
         token.arm(address(engine), abi.encodeCall(RoyaltyEngine.pushBatch, (two, one, address(token))));
         token.arm(address(engine), abi.encodeCall(RoyaltyEngine.collectFees, (address(token))));
         token.arm(address(engine), abi.encodeCall(RoyaltyEngine.skim, (address(token))));
-        token.arm(
-            address(engine), abi.encodeCall(RoyaltyEngine.pay, (1, address(token), 0, PaymentReason.TIP, ""))
-        );
+        token.arm(address(engine), abi.encodeCall(RoyaltyEngine.pay, (1, address(token), 0, PaymentReason.TIP, "")));
 
         _tip(carol, 1, token, 10_000);
         uint256 expected = engine.claimable(1, address(token));
@@ -139,9 +137,7 @@ contract HostileTokensTest is Fixture {
         engine.listCurrency(address(token));
         _tip(carol, 1, token, 10_000);
         token.setGreedy(true);
-        vm.expectRevert(
-            abi.encodeWithSelector(Transfers.Transfers_LeftTooMuch.selector, address(token), 4_923, 4_875)
-        );
+        vm.expectRevert(abi.encodeWithSelector(Transfers.Transfers_LeftTooMuch.selector, address(token), 4_923, 4_875));
         engine.claim(1, address(token));
         vm.assertEq(engine.totalOwed(address(token)), 10_000, "nobody's money moved");
     }

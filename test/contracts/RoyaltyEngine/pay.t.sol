@@ -59,9 +59,9 @@ contract PayTest is Fixture {
         _register(alice, IAssetRegistry.Policy(true, 0, 10_000), _noLinks());
         _issue(1, bob, 3);
         _tip(carol, 1, sahara, 5);
-        vm.assertEq(engine.pool(1, address(sahara)).carry, 2, "5 = 3 × 1 + 2");
+        vm.assertEq(engine.pool(1, address(sahara)).carry, 2, "5 = 3 * 1 + 2");
         _tip(carol, 1, sahara, 1);
-        vm.assertEq(engine.pool(1, address(sahara)).carry, 0, "2 + 1 = 3 × 1");
+        vm.assertEq(engine.pool(1, address(sahara)).carry, 0, "2 + 1 = 3 * 1");
         vm.assertEq(engine.claimable(1, address(sahara)), 6, "nothing is lost");
     }
 
@@ -117,9 +117,14 @@ contract PayTest is Fixture {
         _tip(bob, 3, sahara, amountB);
 
         address currency = address(sahara);
-        uint256 parts = engine.fees(currency) + engine.accrued(3, 1, currency) + engine.accrued(3, 2, currency)
-            + engine.claimable(1, currency) + engine.claimable(2, currency) + engine.pool(3, currency).carry
-            + engine.claimableByOwner(3, carol, currency);
+        uint256 parts =
+            engine.fees(currency) +
+                engine.accrued(3, 1, currency) +
+                engine.accrued(3, 2, currency) +
+                engine.claimable(1, currency) +
+                engine.claimable(2, currency) +
+                engine.pool(3, currency).carry +
+                engine.claimableByOwner(3, carol, currency);
         vm.assertEq(parts, amountA + amountB, "the parts make the whole");
         vm.assertLt(engine.pool(3, currency).carry, receipts.totalUnits(3), "the carry is below one wei a unit");
     }
@@ -158,9 +163,7 @@ contract PayTest is Fixture {
         uint256 amount = uint256(type(uint128).max) + 1;
         _fund(sahara, bob, address(engine), amount);
         vm.prank(bob);
-        vm.expectRevert(
-            abi.encodeWithSignature("SafeCastOverflowedUintDowncast(uint8,uint256)", uint8(128), amount)
-        );
+        vm.expectRevert(abi.encodeWithSignature("SafeCastOverflowedUintDowncast(uint8,uint256)", uint8(128), amount));
         engine.pay(1, address(sahara), amount, PaymentReason.TIP, "");
     }
 }

@@ -46,8 +46,10 @@ contract PushTest is Fixture {
         for (uint256 child = leaf; child > 1; --child) {
             engine.push(child, child - 1, address(sahara));
         }
-        uint256 sum = engine.fees(address(sahara)) + engine.claimableByOwner(1, alice, address(sahara))
-            + engine.claimableByOwner(2, bob, address(sahara));
+        uint256 sum =
+            engine.fees(address(sahara)) +
+                engine.claimableByOwner(1, alice, address(sahara)) +
+                engine.claimableByOwner(2, bob, address(sahara));
         for (uint256 assetId = 3; assetId <= leaf; ++assetId) {
             sum += engine.claimableByOwner(assetId, carol, address(sahara));
         }
@@ -70,7 +72,10 @@ contract PushTest is Fixture {
 
     function test_RevertWhen_NothingIsAccrued() external {
         bytes memory refusal = abi.encodeWithSelector(
-            IRoyaltyEngine.RoyaltyEngine_NothingToPush.selector, 3, 2, address(sahara)
+            IRoyaltyEngine.RoyaltyEngine_NothingToPush.selector,
+            3,
+            2,
+            address(sahara)
         );
         vm.expectRevert(refusal);
         engine.push(3, 2, address(sahara));
