@@ -44,7 +44,10 @@ export async function startIndexer(options: IndexerOptions): Promise<Indexer> {
 	const port = options.port || (await freePort(host));
 	const schema = options.schema ?? indexSchema(deploymentsDir);
 	await unlockSchema(databaseUrl, schema);
-	const rpcEnv = Object.entries(options.rpcUrls).map(([chainId, url]) => [`RPC_URL_${chainId}`, url]);
+	const rpcEnv = Object.entries(options.rpcUrls).map(([chainId, url]) => [
+		`RPC_URL_${chainId}`,
+		manyTimes(url)
+	]);
 	const child = startChild({
 		name: 'indexer',
 		command: process.execPath,
@@ -76,6 +79,15 @@ export async function startIndexer(options: IndexerOptions): Promise<Indexer> {
 	};
 	await waitUntilReady(child, probe, options.readyTimeoutMs ?? 600_000);
 	return { child, url, schema, stop: async () => void (await child.stop()) };
+}
+
+/**
+ * Ponder begins with twenty requests a second to an endpoint and grows slowly, out of courtesy to providers. A node of
+ * our own needs none, so it is named several times.
+ */
+function manyTimes(url: string): string {
+	if (url.includes(',') || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d+\/?$/.test(url)) return url;
+	return Array.from({ length: 12 }, (_, i) => `${url.replace(/\/$/, '')}/?n=${i + 1}`).join(',');
 }
 
 export function indexSchema(deploymentsDir: string): string {
