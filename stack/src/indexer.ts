@@ -30,6 +30,7 @@ export interface IndexerOptions {
 	readyTimeoutMs?: number;
 	env?: Record<string, string>;
 	onProgress?: (progress: IndexingProgress) => void;
+	signal?: AbortSignal | undefined;
 }
 
 export interface IndexingProgress {
@@ -66,7 +67,8 @@ export async function startIndexer(options: IndexerOptions): Promise<Indexer> {
 			PORT: String(port),
 			...options.env
 		},
-		logFile: options.logFile
+		logFile: options.logFile,
+		signal: options.signal
 	});
 	const url = `http://${host}:${port}`;
 	const path = options.waitFor === 'started' ? '/health' : '/ready';
@@ -85,7 +87,7 @@ export async function startIndexer(options: IndexerOptions): Promise<Indexer> {
  * Ponder begins with twenty requests a second to an endpoint and grows slowly, out of courtesy to providers. A node of
  * our own needs none, so it is named several times.
  */
-function manyTimes(url: string): string {
+export function manyTimes(url: string): string {
 	if (url.includes(',') || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d+\/?$/.test(url)) return url;
 	return Array.from({ length: 12 }, (_, i) => `${url.replace(/\/$/, '')}/?n=${i + 1}`).join(',');
 }
