@@ -3,6 +3,12 @@ pragma solidity ^0.8.28;
 
 /// @notice The cheat codes that these tests use, as forge answers them.
 interface Vm {
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
+    }
+
     function addr(uint256 privateKey) external pure returns (address);
     function assertEq(uint256 left, uint256 right, string calldata why) external pure;
     function assertEq(address left, address right, string calldata why) external pure;
@@ -19,9 +25,11 @@ interface Vm {
     function expectEmit(address emitter) external;
     function expectRevert(bytes calldata revertData) external;
     function expectRevert(bytes4 selector) external;
+    function getRecordedLogs() external returns (Log[] memory);
     function getNonce(address account) external view returns (uint64);
     function label(address account, string calldata name) external;
     function prank(address sender) external;
+    function recordLogs() external;
     function sign(uint256 privateKey, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
     function startPrank(address sender) external;
     function stopPrank() external;
