@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Params } from '../database/params.ts';
 import { column } from '../database/table.ts';
 import { objectPlan } from '../relay/selection.ts';
 import { assetTable } from './source.ts';
@@ -41,11 +40,13 @@ const pastColumns: Readonly<Record<string, (at: string) => string>> = {
 };
 
 /** Name and claims follow the latest metadata: the index keeps their present only. */
-function assetSelect(columns: readonly string[], at: string | undefined, params: Params): string {
-	if (at === undefined) return columns.map((name) => `${column('t', name)} as "${name}"`).join(', ');
-	const moment = `${params.add(at)}::numeric`;
-	return columns.map((name) => `${pastColumns[name]?.(moment) ?? column('t', name)} as "${name}"`).join(', ');
-}
+const assetSelect = (columns: readonly string[], moment: string | undefined): string =>
+	columns
+		.map((name) => {
+			const past = moment === undefined ? undefined : pastColumns[name]?.(moment);
+			return `${past ?? column('t', name)} as "${name}"`;
+		})
+		.join(', ');
 
 /** Null when the asset does not exist, or did not at `at`. */
 export async function findAsset(
@@ -61,9 +62,9 @@ export async function findAsset(
 			signature: `asset ${plan.id} ${chainId} ${at}`,
 			keyTypes: ['numeric'],
 			sql: (params) => {
-				const select = assetSelect(plan.columns, at, params);
-				const existed = at === undefined ? '' : ` and t.registered_in_block <= ${params.add(at)}::numeric`;
-				return `select ${select} from "asset" t where t.chain_id = ${params.add(chainId)} and t.id = k.k1${existed}`;
+				const moment = at === undefined ? undefined : `${params.add(at)}::numeric`;
+				const existed = moment === undefined ? '' : ` and t.registered_in_block <= ${moment}`;
+				return `select ${assetSelect(plan.columns, moment)} from "asset" t where t.chain_id = ${params.add(chainId)} and t.id = k.k1${existed}`;
 			}
 		},
 		[id]

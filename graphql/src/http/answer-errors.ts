@@ -92,9 +92,7 @@ export const nameArguments: ApolloServerPlugin<RequestContext> = {
 			for (const error of errors) {
 				const refused = scalarRefusal(error);
 				const variable =
-					error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION
-						? error.nodes[0].variable.name.value
-						: undefined;
+					error.path === undefined ? /^Variable "\$(\w+)"/.exec(error.message)?.[1] : undefined;
 				if (!refused && variable === undefined) continue;
 				const name = document && argumentOf(document, error.nodes?.[0], variable);
 				Object.assign(error.extensions, {

@@ -232,8 +232,8 @@ function multiplier(field: Field, node: FieldNode, variables: Variables): number
 					? value.values.length
 					: argument.defaultValue;
 	const size = Array.isArray(given) ? given.length : Number(given ?? 1);
-	if (argument.name === 'first' && (size < 0 || size > limits.page)) {
-		throw new GraphQLError(`first is ${size}; a page holds 0 to ${limits.page} entries.`, {
+	if (argument.name === 'first' && (size < 1 || size > limits.page)) {
+		throw new GraphQLError(`first is ${size}; a page holds 1 to ${limits.page} entries.`, {
 			extensions: { code: 'BAD_USER_INPUT', argumentName: 'first' }
 		});
 	}

@@ -59,12 +59,12 @@ export const lineageFields: LineageFields = {
 		};
 	},
 	payoutPreview: (asset, args, context) =>
-		payoutPreviewOf(context, asset, { ...args, depth: depthOf(args.depth, 10) })
+		payoutPreviewOf(context, asset, { ...args, depth: depthOf(args.depth, 10, 'depth', 0) })
 };
 
-/** To six places, rounded toward zero. */
+/** To nine places, rounded toward zero. */
 const basisPoints = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }): number =>
-	Number((numerator * 10_000_000_000n) / denominator) / 1e6;
+	Number((numerator * 10_000_000_000_000n) / denominator) / 1e9;
 
 async function ancestorsOf(
 	context: Context,

@@ -14,10 +14,16 @@ import type { Direction } from './walk.ts';
 export const MAX_DEPTH = 64;
 const MAX_GRAPH = 1_000;
 
-export function depthOf(depth: number | null | undefined, fallback: number, argumentName = 'depth'): number {
+export function depthOf(
+	depth: number | null | undefined,
+	fallback: number,
+	argumentName = 'depth',
+	least = 1
+): number {
 	const value = depth ?? fallback;
-	if (value < 0 || value > MAX_DEPTH)
-		throw badInput(`${argumentName} is ${value}; use 0 to ${MAX_DEPTH}.`, argumentName);
+	if (value < least || value > MAX_DEPTH) {
+		throw badInput(`${argumentName} is ${value}; use ${least} to ${MAX_DEPTH}.`, argumentName);
+	}
 	return value;
 }
 
@@ -99,8 +105,8 @@ export async function lineageGraphOf(
 		limit?: number | null;
 	}
 ): Promise<LineageGraphSource> {
-	const up = depthOf(args.up, 2, 'up');
-	const down = depthOf(args.down, 1, 'down');
+	const up = depthOf(args.up, 2, 'up', 0);
+	const down = depthOf(args.down, 1, 'down', 0);
 	const limit = args.limit ?? 100;
 	if (limit < 1 || limit > MAX_GRAPH) throw badInput(`limit is ${limit}; use 1 to ${MAX_GRAPH}.`, 'limit');
 	const { chainId, at } = asset;

@@ -72,8 +72,8 @@ export class Page<Row> {
 
 export function pageSize(first: number | null | undefined, fallback = 20): number {
 	const size = first ?? fallback;
-	if (size < 0 || size > limits.page) {
-		throw badInput(`first is ${size}; a page holds 0 to ${limits.page} entries.`, 'first');
+	if (size < 1 || size > limits.page) {
+		throw badInput(`first is ${size}; a page holds 1 to ${limits.page} entries.`, 'first');
 	}
 	return size;
 }

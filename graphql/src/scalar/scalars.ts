@@ -36,10 +36,13 @@ function parseBytes(value: unknown): string {
 
 const instant = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
+/** False for 2025-02-30, which Date takes for the second of March. */
+const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+
 /** Seconds since 1970 in decimal digits, like the index keeps them. */
 function parseDateTime(value: unknown): string {
 	const time = typeof value === 'string' && instant.test(value) ? Date.parse(value) : Number.NaN;
-	if (Number.isNaN(time)) {
+	if (Number.isNaN(time) || !isDay((value as string).slice(0, 10))) {
 		throw badInput(
 			`${show(value)} is not an instant; write ISO 8601 with a zone, such as 2025-03-01T12:00:00Z.`
 		);
