@@ -69,12 +69,12 @@ export class Place {
 				logFile: join(this.folder, `${name}.log`),
 				schema: 'wadi_test',
 				waitFor,
-				readyTimeoutMs: 60_000
+				readyTimeoutMs: 120_000
 			});
 			this.running.add(indexer);
 			return indexer;
 		};
-		const caughtUp = async (timeoutMs = 20_000): Promise<void> => {
+		const caughtUp = async (timeoutMs = 90_000): Promise<void> => {
 			const deadline = Date.now() + timeoutMs;
 			for (;;) {
 				const head = await this.anvil.head();
