@@ -51,13 +51,11 @@ describe('an owner publishes through the portal', () => {
 		await form.getByLabel('Name', { exact: true }).fill(name);
 		await form.getByLabel('What it is').fill('Made by a test, to see that people can.');
 		await form.getByLabel('License tag').fill('apache-2.0');
-		await form
-			.getByLabel(/^The file/)
-			.setInputFiles({
-				name: 'weights.bin',
-				mimeType: 'application/octet-stream',
-				buffer: Buffer.from(file)
-			});
+		await form.getByLabel(/^The file/).setInputFiles({
+			name: 'weights.bin',
+			mimeType: 'application/octet-stream',
+			buffer: Buffer.from(file)
+		});
 		const hash = keccak256(stringToBytes(file));
 		await expect.poll(() => form.getByLabel('Content hash').inputValue()).toBe(hash);
 		for (const parent of parents) {
