@@ -25,8 +25,25 @@ export default defineConfig({
 					'frame-ancestors': ['none']
 				}
 			}
-		}),
-		...(process.env.VITEST ? [svelteTesting()] : [])
+		})
 	],
-	test: { name: 'portal', include: ['src/**/*.test.ts'], environment: 'jsdom' }
+	test: {
+		// Pages are rendered as the server renders them; what needs a browser's ways says so in its name.
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'server',
+					include: ['src/**/*.test.ts'],
+					exclude: ['src/**/*.browser.test.ts'],
+					environment: 'node'
+				}
+			},
+			{
+				extends: true,
+				plugins: [svelteTesting()],
+				test: { name: 'browser', include: ['src/**/*.browser.test.ts'], environment: 'jsdom' }
+			}
+		]
+	}
 });

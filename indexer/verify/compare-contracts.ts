@@ -1,13 +1,12 @@
 import { assetKinds, contributionRoles, licenseModes, relations } from '@wadi/contracts/vocabulary';
 import type { Deployment } from '@wadi/contracts/deployments';
-import { compareState, type Findings } from './compare.ts';
+import { ask, compareState, type Check, type Findings } from './compare.ts';
 import { abis, type IndexedContract } from './decode.ts';
 import type { IndexRow, IndexTables } from './index-rows.ts';
-import type { Value } from './ledger.ts';
-import type { Node, Read } from './node.ts';
+import type { TableName, Value } from './ledger.ts';
+import type { Node } from './node.ts';
 
 type Answer = Record<string, unknown>;
-type Check = { read: Read; compare: (answer: unknown) => void };
 
 /**
  * Compares the index with the contracts' own state at one block: ownership, policies, links, receipts, offers, licenses
@@ -23,18 +22,21 @@ export async function compareContracts(
 	const { block, timestamp } = at;
 	const checks: Check[] = [];
 	const check = (
+		[table, key]: readonly [TableName, string],
 		contract: IndexedContract,
 		functionName: string,
 		args: readonly unknown[],
 		compare: (answer: unknown) => void
 	) =>
 		checks.push({
+			table,
+			key,
 			read: { address: deployment.contracts[contract], abi: abis[contract], functionName, args },
 			compare
 		});
-	const rows = (table: Parameters<IndexTables['get']>[0]): IndexRow[] => [...index.get(table)!.values()];
-	const count = (contract: IndexedContract, functionName: string, table: Parameters<IndexTables['get']>[0]) =>
-		check(contract, functionName, [], (answer) =>
+	const rows = (table: TableName): IndexRow[] => [...index.get(table)!.values()];
+	const count = (contract: IndexedContract, functionName: string, table: TableName) =>
+		check([table, '*'], contract, functionName, [], (answer) =>
 			findings.same(table, '*', `${functionName} by the contract`, Number(answer), index.get(table)!.size)
 		);
 
@@ -48,7 +50,7 @@ export async function compareContracts(
 	for (const row of rows('asset')) {
 		const id = BigInt(row['id']!);
 		const state = (answer: Record<string, Value>) => compareState(findings, 'asset', row, answer);
-		check('AssetRegistry', 'asset', [id], (answer) => {
+		check(['asset', row['id']!], 'AssetRegistry', 'asset', [id], (answer) => {
 			const { kind, isRetired, version, registeredAt, contentHash } = answer as Answer;
 			state({
 				kind: assetKinds[Number(kind)]!,
@@ -58,9 +60,11 @@ export async function compareContracts(
 				content_hash: lower(contentHash)
 			});
 		});
-		check('AssetRegistry', 'ownerOf', [id], (owner) => state({ owner: lower(owner) }));
-		check('AssetRegistry', 'tokenURI', [id], (uri) => state({ uri: String(uri).replaceAll('\0', '') }));
-		check('AssetRegistry', 'policy', [id], (answer) => {
+		check(['asset', row['id']!], 'AssetRegistry', 'ownerOf', [id], (owner) => state({ owner: lower(owner) }));
+		check(['asset', row['id']!], 'AssetRegistry', 'tokenURI', [id], (uri) =>
+			state({ uri: String(uri).replaceAll('\0', '') })
+		);
+		check(['asset', row['id']!], 'AssetRegistry', 'policy', [id], (answer) => {
 			const { isOpen, minShareBps, receiptsBps } = answer as Answer;
 			state({
 				is_open: isOpen === true,
@@ -68,9 +72,13 @@ export async function compareContracts(
 				receipts_bps: Number(receiptsBps)
 			});
 		});
-		check('Receipts', 'totalUnits', [id], (units) => state({ total_units: BigInt(String(units)) }));
-		check('Receipts', 'issuedCount', [id], (issued) => state({ receipt_count: Number(issued) }));
-		check('AssetRegistry', 'links', [id], (answer) => {
+		check(['asset', row['id']!], 'Receipts', 'totalUnits', [id], (units) =>
+			state({ total_units: BigInt(String(units)) })
+		);
+		check(['asset', row['id']!], 'Receipts', 'issuedCount', [id], (issued) =>
+			state({ receipt_count: Number(issued) })
+		);
+		check(['asset', row['id']!], 'AssetRegistry', 'links', [id], (answer) => {
 			const links = answer as Answer[];
 			const byPosition = new Map((linksOf.get(row['id']!) ?? []).map((link) => [link['position'], link]));
 			state({ parent_count: links.length });
@@ -90,7 +98,7 @@ export async function compareContracts(
 
 	for (const row of rows('receipt')) {
 		const id = BigInt(row['id']!);
-		check('Receipts', 'receipt', [id], (answer) => {
+		check(['receipt', row['id']!], 'Receipts', 'receipt', [id], (answer) => {
 			const { assetId, ordinal, units, role, issuedAt, evidenceHash } = answer as Answer;
 			compareState(findings, 'receipt', row, {
 				asset_id: BigInt(String(assetId)),
@@ -101,13 +109,13 @@ export async function compareContracts(
 				evidence_hash: lower(evidenceHash)
 			});
 		});
-		check('Receipts', 'ownerOf', [id], (owner) =>
+		check(['receipt', row['id']!], 'Receipts', 'ownerOf', [id], (owner) =>
 			compareState(findings, 'receipt', row, { contributor: lower(owner) })
 		);
 	}
 
 	for (const row of rows('offer'))
-		check('Marketplace', 'offer', [BigInt(row['id']!)], (answer) => {
+		check(['offer', row['id']!], 'Marketplace', 'offer', [BigInt(row['id']!)], (answer) => {
 			const { seller, duration, isRevocable, isClosed } = answer as Answer;
 			compareState(findings, 'offer', row, {
 				...termsOf(answer as Answer),
@@ -121,7 +129,7 @@ export async function compareContracts(
 	for (const row of rows('license')) {
 		const id = BigInt(row['id']!);
 		const state = (answer: Record<string, Value>) => compareState(findings, 'license', row, answer);
-		check('Licenses', 'license', [id], (answer) => {
+		check(['license', row['id']!], 'Licenses', 'license', [id], (answer) => {
 			const { offerId, startsAt, expiresAt, isRevoked } = answer as Answer;
 			state({
 				...termsOf(answer as Answer),
@@ -131,8 +139,8 @@ export async function compareContracts(
 				is_revoked: isRevoked === true
 			});
 		});
-		check('Licenses', 'ownerOf', [id], (holder) => state({ holder: lower(holder) }));
-		check('Licenses', 'isActive', [id], (isActive) =>
+		check(['license', row['id']!], 'Licenses', 'ownerOf', [id], (holder) => state({ holder: lower(holder) }));
+		check(['license', row['id']!], 'Licenses', 'isActive', [id], (isActive) =>
 			findings.same(
 				'license',
 				row['id']!,
@@ -141,7 +149,7 @@ export async function compareContracts(
 				isActiveAt(row, timestamp)
 			)
 		);
-		check('UsageMeter', 'account', [id], (answer) => {
+		check(['license', row['id']!], 'UsageMeter', 'account', [id], (answer) => {
 			const { balance, settledUnits, withdrawableAt } = answer as Answer;
 			const until = BigInt(String(withdrawableAt));
 			state({
@@ -152,11 +160,7 @@ export async function compareContracts(
 		});
 	}
 
-	const answers = await node.reads(
-		checks.map(({ read }) => read),
-		block
-	);
-	checks.forEach(({ compare }, position) => compare(answers[position]));
+	await ask(findings, node, block, checks);
 }
 
 const lower = (value: unknown): string => String(value).toLowerCase();

@@ -1,16 +1,13 @@
 import type { Deployment } from '@wadi/contracts/deployments';
-import { erc20Abi, type Address } from 'viem';
-import type { Findings } from './compare.ts';
+import { ask, type Check, type Findings } from './compare.ts';
 import { abis } from './decode.ts';
 import type { IndexRow, IndexTables } from './index-rows.ts';
-import { amountIn, keyOf, type TableName } from './ledger.ts';
-import type { Node, Read } from './node.ts';
-
-type Check = { read: Read; compare: (answer: bigint) => void };
+import { amountIn, keyOf, type TableName, type Value } from './ledger.ts';
+import type { Node } from './node.ts';
 
 /**
- * Compares every wei the index speaks of with what the contracts hold at one block: what each receipt, owner, link and
- * pool has, each currency's sums, and each payment's waterfall.
+ * Compares what the index says each receipt, owner, link and pool has with what the contract holds for them at one
+ * block, and each payment with the sum of its waterfall.
  */
 export async function compareMoney(
 	findings: Findings,
@@ -19,47 +16,52 @@ export async function compareMoney(
 	index: IndexTables,
 	block: bigint
 ): Promise<void> {
-	const { RoyaltyEngine, UsageMeter } = deployment.contracts;
 	const rows = (table: TableName): IndexRow[] => [...index.get(table)!.values()];
 	const checks: Check[] = [];
-	const read = (functionName: string, args: readonly unknown[], compare: (answer: bigint) => void) =>
-		checks.push({ read: { address: RoyaltyEngine, abi: abis.RoyaltyEngine, functionName, args }, compare });
+	const check = (
+		[table, key, field]: readonly [TableName, string, string],
+		functionName: string,
+		args: readonly unknown[],
+		found: Value
+	) =>
+		checks.push({
+			table,
+			key,
+			read: { address: deployment.contracts.RoyaltyEngine, abi: abis.RoyaltyEngine, functionName, args },
+			compare: (answer) => findings.same(table, key, field, answer as bigint, found)
+		});
 
 	const claimable = claimableByReceipt(index);
 	const currencies = rows('currency').map((row) => row['address']!);
 	for (const row of rows('receipt'))
-		for (const currency of currencies)
-			read('claimable', [row['id'], currency], (wei) =>
-				findings.same('receipt', row['id']!, `claimable of ${currency}`, wei, claimable(row, currency))
-			);
-	for (const row of rows('owner_balance'))
-		read('claimableByOwner', [row['asset_id'], row['owner'], row['currency']], (wei) =>
-			findings.same(
-				'owner_balance',
-				keyOf('owner_balance', row),
-				'claimable',
-				wei,
-				amountIn(row, 'earned') - amountIn(row, 'claimed')
-			)
-		);
-	for (const row of rows('link_balance'))
-		read('accrued', [row['child'], row['parent'], row['currency']], (wei) =>
-			findings.same(
-				'link_balance',
-				keyOf('link_balance', row),
-				'waiting',
-				wei,
-				amountIn(row, 'accrued') - amountIn(row, 'pushed')
-			)
-		);
+		for (const currency of currencies) {
+			const place = ['receipt', row['id']!, `claimable of ${currency}`] as const;
+			check(place, 'claimable', [row['id'], currency], claimable(row, currency));
+		}
+	for (const row of rows('owner_balance')) {
+		const place = ['owner_balance', keyOf('owner_balance', row), 'claimable by the contract'] as const;
+		const left = amountIn(row, 'earned') - amountIn(row, 'claimed');
+		check(place, 'claimableByOwner', [row['asset_id'], row['owner'], row['currency']], left);
+	}
+	for (const row of rows('link_balance')) {
+		const place = ['link_balance', keyOf('link_balance', row), 'waiting by the contract'] as const;
+		const waiting = amountIn(row, 'accrued') - amountIn(row, 'pushed');
+		check(place, 'accrued', [row['child'], row['parent'], row['currency']], waiting);
+	}
 	for (const row of rows('asset_balance')) {
+		const key = keyOf('asset_balance', row);
 		const args = [row['asset_id'], row['currency']];
 		checks.push({
-			read: { address: RoyaltyEngine, abi: abis.RoyaltyEngine, functionName: 'pool', args },
+			table: 'asset_balance',
+			key,
+			read: {
+				address: deployment.contracts.RoyaltyEngine,
+				abi: abis.RoyaltyEngine,
+				functionName: 'pool',
+				args
+			},
 			compare: (answer) => {
-				// The read's answer is the contract's Pool.
-				const { accPerUnit, carry } = answer as unknown as { accPerUnit: bigint; carry: bigint };
-				const key = keyOf('asset_balance', row);
+				const { accPerUnit, carry } = answer as { accPerUnit: bigint; carry: bigint };
 				findings.same(
 					'asset_balance',
 					key,
@@ -71,104 +73,35 @@ export async function compareMoney(
 			}
 		});
 	}
-
-	const rests = restsByPayment(index);
-	for (const row of rows('payment')) {
-		const { arrived, waiting, carried } = rests.get(row['id']!) ?? nothing;
-		const whole = amountIn(row, 'fee') + arrived + waiting + carried;
-		findings.same(
-			'payment',
-			row['id']!,
-			'fee + destinations + waiting + carry',
-			row['amount'] ?? null,
-			whole
-		);
-	}
-	const known = new Set(rows('payment').map((row) => row['id']!));
-	for (const id of rests.keys())
-		if (!known.has(id)) findings.same('payment', id, 'row of what is attributed to it', 'present', 'absent');
-
-	const latest = (name: string) =>
-		rows('protocol_parameter')
-			.filter((row) => row['name'] === name)
-			.toSorted(
-				(a, b) =>
-					Number(BigInt(a['block_number']!) - BigInt(b['block_number']!)) ||
-					Number(a['log_index']) - Number(b['log_index'])
-			)
-			.at(-1)?.['value'];
-	for (const [name, functionName] of [
-		['PROTOCOL_FEE_BPS', 'feeBps'],
-		['TREASURY', 'treasury']
-	] as const)
-		read(functionName, [], (value) =>
-			findings.same('protocol_parameter', name, 'latest', String(value).toLowerCase(), latest(name) ?? null)
-		);
-
-	const moved = rows('fee_movement');
-	for (const currency of new Set([...currencies, ...moved.map((row) => row['currency']!)])) {
-		const sums = sumsOf(index, currency);
-		const same = (field: string, expected: bigint, found: bigint) =>
-			findings.same('currency', currency, field, expected, found);
-		read('fees', [currency], (wei) => same('fees held', wei, sums.feesHeld));
-		read('totalOwed', [currency], (wei) =>
-			same(
-				'waterfalls, less what was claimed and collected',
-				wei,
-				sums.feesHeld + sums.arrived - sums.claimed + sums.waiting + sums.carried
-			)
-		);
-		if (!currencies.includes(currency)) continue;
-		const row = index.get('currency')!.get(currency)!;
-		read('isListed', [currency], (isListed) =>
-			findings.same(
-				'currency',
-				currency,
-				'is_listed by the contract',
-				Boolean(isListed),
-				row['is_listed'] ?? null
-			)
-		);
-		same(
-			'paid in = fees + destinations + waiting + carry',
-			sums.paidIn,
-			sums.fees + sums.arrived + sums.waiting + sums.carried
-		);
-		const balance = (holder: Address, field: string, owed: bigint) =>
-			checks.push({
-				// An address of the index, which holds 20 bytes in lower case.
-				read: { address: currency as Address, abi: erc20Abi, functionName: 'balanceOf', args: [holder] },
-				// More than owed is a gift that nobody has booked yet; less is missing money.
-				compare: (wei) => same(field, wei < owed ? wei : owed, owed)
-			});
-		balance(
-			RoyaltyEngine,
-			'covered by the balance of RoyaltyEngine',
-			sums.feesHeld + sums.arrived - sums.claimed + sums.waiting + sums.carried
-		);
-		balance(UsageMeter, 'covered by the balance of UsageMeter', sums.deposited);
-		checks.push({
-			read: { address: UsageMeter, abi: abis.UsageMeter, functionName: 'totalHeld', args: [currency] },
-			compare: (wei) => same('deposits', wei, sums.deposited)
-		});
-	}
-
-	const answers = await node.reads(
-		checks.map((check) => check.read),
-		block
-	);
-	// Each read's answer is the type its comparison expects.
-	checks.forEach(({ compare }, position) => compare(answers[position] as bigint));
+	await ask(findings, node, block, checks);
+	compareWaterfalls(findings, index);
 }
 
-const nothing = { arrived: 0n, waiting: 0n, carried: 0n };
+interface Rest {
+	arrived: bigint;
+	waiting: bigint;
+	carried: bigint;
+}
+
+const nothing: Rest = { arrived: 0n, waiting: 0n, carried: 0n };
+
+function compareWaterfalls(findings: Findings, index: IndexTables): void {
+	const payments = index.get('payment')!;
+	const rests = restsByPayment(index);
+	for (const [id, row] of payments) {
+		const { arrived, waiting, carried } = rests.get(id) ?? nothing;
+		const whole = amountIn(row, 'fee') + arrived + waiting + carried;
+		findings.same('payment', id, 'fee + destinations + waiting + carry', row['amount'] ?? null, whole);
+	}
+	for (const id of rests.keys())
+		if (!payments.has(id))
+			findings.same('payment', id, 'row of what is attributed to it', 'present', 'absent');
+}
 
 /** Where each payment's wei are, less the fee. */
-function restsByPayment(
-	index: IndexTables
-): Map<string, { arrived: bigint; waiting: bigint; carried: bigint }> {
-	const rests = new Map<string, { arrived: bigint; waiting: bigint; carried: bigint }>();
-	const add = (row: IndexRow, where: 'arrived' | 'waiting' | 'carried', wei: bigint) => {
+function restsByPayment(index: IndexTables): Map<string, Rest> {
+	const rests = new Map<string, Rest>();
+	const add = (row: IndexRow, where: keyof Rest, wei: bigint) => {
 		const id = row['payment_id']!;
 		const rest = rests.get(id) ?? { ...nothing };
 		rest[where] += wei;
@@ -179,28 +112,6 @@ function restsByPayment(
 		if (row['pushed_by'] === null) add(row, 'waiting', amountIn(row, 'amount'));
 	for (const row of index.get('carry_part')!.values()) add(row, 'carried', amountIn(row, 'remaining'));
 	return rests;
-}
-
-function sumsOf(index: IndexTables, currency: string) {
-	const sum = (table: TableName, column: string, where: (row: IndexRow) => boolean = () => true): bigint => {
-		let total = 0n;
-		for (const row of index.get(table)!.values())
-			if (row['currency'] === currency && where(row)) total += amountIn(row, column);
-		return total;
-	};
-	const fees = sum('payment', 'fee');
-	const skimmed = sum('fee_movement', 'amount', (row) => row['kind'] === 'SKIMMED');
-	const collected = sum('fee_movement', 'amount', (row) => row['kind'] === 'COLLECTED');
-	return {
-		paidIn: sum('payment', 'amount'),
-		fees,
-		feesHeld: fees + skimmed - collected,
-		arrived: sum('destination', 'amount'),
-		waiting: sum('flow', 'amount', (row) => row['pushed_by'] === null),
-		carried: sum('carry_part', 'remaining'),
-		claimed: sum('payout', 'amount'),
-		deposited: sum('license', 'usage_balance')
-	};
 }
 
 /** What a receipt may still claim: its units times what its pool paid a unit since it was issued, less what it claimed. */

@@ -1,3 +1,4 @@
+import type { Node, Read } from './node.ts';
 import type { IndexRow, IndexTables } from './index-rows.ts';
 import { keyOf, textOf, type Ledger, type Row, type TableName, type Value } from './ledger.ts';
 
@@ -25,6 +26,32 @@ export class Findings {
 		const [wanted, got] = [textOf(expected), textOf(found)];
 		if (wanted !== got) this.differences.push({ table, key, field, expected: wanted, found: got });
 	}
+}
+
+/** A question to a contract about a row, and what to do with its answer. */
+export interface Check {
+	table: string;
+	key: string;
+	read: Read;
+	compare: (answer: unknown) => void;
+}
+
+/** Asks all questions as of one block. A contract that refuses one does not know the row that the index holds. */
+export async function ask(
+	findings: Findings,
+	node: Node,
+	block: bigint,
+	checks: readonly Check[]
+): Promise<void> {
+	const answers = await node.reads(
+		checks.map(({ read }) => read),
+		block
+	);
+	checks.forEach(({ table, key, read, compare }, position) => {
+		if (answers[position] === undefined)
+			findings.same(table, key, `known to ${read.functionName} of the contract`, false, true);
+		else compare(answers[position]);
+	});
 }
 
 /** Compares every column of every row of the index with the rebuilt tables, both ways. */

@@ -1,4 +1,4 @@
-import { decodeFunctionResult, encodeFunctionData, type Abi, type Address, type Hex } from 'viem';
+import { decodeFunctionResult, encodeFunctionData, isAddress, type Abi, type Address, type Hex } from 'viem';
 
 const CALLS_PER_REQUEST = 500;
 const REQUESTS_AT_ONCE = 4;
@@ -70,15 +70,18 @@ export class Node {
 		);
 	}
 
-	/** Contract reads as of one block, in the order asked. */
+	/** Contract reads as of one block, in the order asked; `undefined` where the contract refuses or is none. */
 	async reads(reads: readonly Read[], block: bigint): Promise<unknown[]> {
-		const results = await this.many<Hex>(
-			reads.map(({ address, ...call }) => ({
-				method: 'eth_call',
-				params: [{ to: address, data: encodeFunctionData(call) }, hex(block)]
-			}))
-		);
-		return results.map((data, index) => decodeFunctionResult({ ...reads[index]!, data }));
+		const calls = reads.map(({ address, ...call }) => {
+			const data = isAddress(address) ? attempt(() => encodeFunctionData(call)) : undefined;
+			return data && { method: 'eth_call', params: [{ to: address, data }, hex(block)] };
+		});
+		const asked = calls.filter((call) => call !== undefined);
+		const answers = (await this.many<Hex | undefined>(asked)).values();
+		return calls.map((call, index) => {
+			const data = call && answers.next().value;
+			return data && attempt(() => decodeFunctionResult({ ...reads[index]!, data }));
+		});
 	}
 
 	async one<T>(method: string, params: unknown[]): Promise<T> {
@@ -112,6 +115,8 @@ export class Node {
 		const byId = new Map(body.map((answer) => [answer.id, answer]));
 		return calls.map(({ method, params }, id) => {
 			const answer = byId.get(id);
+			// The type says that a caller of eth_call expects this.
+			if (method === 'eth_call' && /revert/i.test(answer?.error?.message ?? '')) return undefined as T;
 			if (!answer || answer.error)
 				throw new Error(
 					`The node refused ${method}(${JSON.stringify(params).slice(0, 200)}): ${answer?.error?.message ?? 'no answer'}.`
@@ -119,6 +124,15 @@ export class Node {
 			// The node's word for a method is the caller's to know.
 			return answer.result as T;
 		});
+	}
+}
+
+/** A row of the index may hold what is no address or number: then there is nothing to ask. */
+function attempt<T>(act: () => T): T | undefined {
+	try {
+		return act();
+	} catch {
+		return undefined;
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { Deployment } from '@wadi/contracts/deployments';
 import type postgres from 'postgres';
 import { compareContracts } from './compare-contracts.ts';
+import { compareCurrencies } from './compare-currencies.ts';
 import { compareMoney } from './compare-money.ts';
 import { compareTables, Findings, type Difference } from './compare.ts';
 import { decodeLogs, indexedContracts } from './decode.ts';
@@ -50,6 +51,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
 	await compareContracts(findings, node, deployment, tables, { block, timestamp });
 	onStep('compared assets, receipts, offers, licenses and usage with the contracts');
 	await compareMoney(findings, node, deployment, tables, block);
+	await compareCurrencies(findings, node, deployment, tables, block);
 	onStep('compared every balance and waterfall with the contracts');
 	await sameChain(findings, node, block, headers.get(block)!, tables);
 	return { block, facts: findings.facts, differences: findings.differences };

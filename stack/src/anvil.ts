@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { existsSync } from 'node:fs';
 import { findBinary } from './binaries.ts';
+import { chainStoreOf, stateFileOf } from './chain-store.ts';
 import { startChild, waitUntilReady, type Child } from './child.ts';
 import { freePort } from './ports.ts';
 import { rpcOf, type Rpc } from './rpc.ts';
@@ -23,10 +21,12 @@ export interface Anvil {
 	rpc: Rpc;
 	/** true when the chain was loaded from its folder. */
 	isResumed: boolean;
+	/** Blocks of the last run that could not be brought back; 0 but after a crash that followed a node's own cheats. */
+	lostBlocks: number;
 	head: () => Promise<Head>;
 	/** Writes the whole chain to its folder; does nothing without one. */
 	save: () => Promise<void>;
-	/** Saves the chain whenever its head has changed, about once a second, less often when the chain is large. */
+	/** From here on writes each new block to a journal, so that a crash loses next to nothing. */
 	keepSaved: () => void;
 	stop: () => Promise<void>;
 }
@@ -42,6 +42,7 @@ export interface AnvilOptions {
 	timestamp?: number;
 	chainId?: number;
 	args?: string[];
+	signal?: AbortSignal | undefined;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function startAnvil(options: AnvilOptions): Promise<Anvil> {
 	const { host = '127.0.0.1', timestamp = genesisTime, chainId = 31337 } = options;
 	const command = findBinary('anvil');
 	const port = options.port || (await freePort(host));
-	const stateFile = options.folder && join(options.folder, 'state.json');
+	const stateFile = options.folder && stateFileOf(options.folder);
 	const isResumed = stateFile !== undefined && existsSync(stateFile);
 	const child = startChild({
 		name: 'chain',
@@ -64,7 +65,8 @@ export async function startAnvil(options: AnvilOptions): Promise<Anvil> {
 			...(isResumed ? ['--load-state', stateFile] : []),
 			...(options.args ?? [])
 		],
-		logFile: options.logFile
+		logFile: options.logFile,
+		signal: options.signal
 	});
 	const url = `http://${host}:${port}`;
 	const rpc = rpcOf(url);
@@ -77,61 +79,24 @@ export async function startAnvil(options: AnvilOptions): Promise<Anvil> {
 		);
 		return { number: Number(block.number), hash: block.hash, timestamp: Number(block.timestamp) };
 	};
-	if (isResumed) await rpc.request('evm_setTime', [(await head()).timestamp]);
-
-	let savedHash = isResumed ? (await head()).hash : '';
-	let saving = Promise.resolve();
-	const save = () => {
-		const next = saving.then(async () => {
-			const { hash } = await head();
-			if (!stateFile || hash === savedHash) return;
-			await writeState(stateFile, await rpc.request<string>('anvil_dumpState'));
-			savedHash = hash;
-		});
-		saving = next.catch(() => {});
-		return next;
-	};
-	let timer: NodeJS.Timeout | undefined;
-	let isStopped = false;
-	const saveLater = (delay: number) => {
-		if (isStopped) return;
-		timer = setTimeout(async () => {
-			const start = Date.now();
-			await save().catch(() => {});
-			saveLater(Math.max(1000, 10 * (Date.now() - start)));
-		}, delay);
-		timer.unref();
-	};
+	const store = options.folder === undefined ? undefined : chainStoreOf(options.folder, rpc);
+	const lostBlocks = isResumed && store ? await store.replay() : 0;
+	if (isResumed) await rpc.request('evm_setTime', [(await head()).timestamp + 1]);
 	return {
 		child,
 		url,
 		rpc,
 		isResumed,
+		lostBlocks,
 		head,
-		save,
-		keepSaved: () => saveLater(1000),
+		save: async () => store?.save(),
+		keepSaved: () => store?.startJournal(),
 		stop: async () => {
-			isStopped = true;
-			clearTimeout(timer);
 			try {
-				if (child.isRunning()) await save();
+				if (child.isRunning()) await store?.close();
 			} finally {
 				await child.stop();
 			}
 		}
 	};
-}
-
-/** Whole or not at all: a crash in between leaves the older file. */
-async function writeState(file: string, dump: string) {
-	const folder = join(file, '..');
-	mkdirSync(folder, { recursive: true });
-	const state = await promisify(gunzip)(Buffer.from(dump.slice(2), 'hex'));
-	const { bavail, bsize } = statfsSync(folder);
-	if (bavail * bsize < state.length * 1.1)
-		throw new Error(
-			`The chain could not be saved: ${file} needs ${Math.ceil(state.length / 1e6)} MB and the disk has ${Math.floor((bavail * bsize) / 1e6)} MB left. Free some space.`
-		);
-	writeFileSync(`${file}.new`, state);
-	renameSync(`${file}.new`, file);
 }

@@ -25,7 +25,9 @@ export interface ChildOptions {
 	stopSignal?: NodeJS.Signals;
 	/** How long the child may take to end by itself before it is killed. */
 	graceMs?: number;
-	user?: { uid: number; gid: number };
+	user?: { uid: number; gid: number } | undefined;
+	/** Stops it when aborted. */
+	signal?: AbortSignal | undefined;
 }
 
 /** A supervised process: in a process group of its own, its output in a file, and never outliving this process. */
@@ -87,7 +89,7 @@ export function startChild(options: ChildOptions): Child {
 		if (!exit && pid !== undefined) signalGroup(pid, signal);
 		return exited;
 	};
-	return {
+	const child: Child = {
 		name,
 		pid: pid ?? -1,
 		logFile,
@@ -105,6 +107,11 @@ export function startChild(options: ChildOptions): Child {
 			return result;
 		}
 	};
+	const onAbort = () => void child.stop();
+	if (options.signal?.aborted) onAbort();
+	options.signal?.addEventListener('abort', onAbort);
+	void exited.then(() => options.signal?.removeEventListener('abort', onAbort));
+	return child;
 }
 
 /** Says how a child ended, what it said last and where the rest is. */

@@ -11,14 +11,12 @@ export function compileContracts(logFolder: string, signal?: AbortSignal): Promi
 		(file) => file.endsWith('.sol') || file.endsWith('foundry.toml') || file.endsWith('solc.js')
 	);
 	return buildWhenStale(join(root, 'contracts', 'out', '.wadi-sources'), hash, () =>
-		runCommand(
-			{
-				name: 'contract compiler',
-				command: findBinary('forge'),
-				args: ['build', '--skip', 'test/**', '--color', 'never'],
-				logFile: join(logFolder, 'forge.log')
-			},
+		runCommand({
+			name: 'contract compiler',
+			command: findBinary('forge'),
+			args: ['build', '--skip', 'test/**', '--color', 'never'],
+			logFile: join(logFolder, 'forge.log'),
 			signal
-		)
+		})
 	);
 }

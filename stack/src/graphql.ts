@@ -20,6 +20,7 @@ export interface GraphqlOptions {
 	host?: string;
 	readyTimeoutMs?: number;
 	env?: Record<string, string>;
+	signal?: AbortSignal | undefined;
 }
 
 export async function startGraphql(options: GraphqlOptions): Promise<Graphql> {
@@ -39,7 +40,8 @@ export async function startGraphql(options: GraphqlOptions): Promise<Graphql> {
 			NODE_ENV: 'production',
 			...options.env
 		},
-		logFile: options.logFile
+		logFile: options.logFile,
+		signal: options.signal
 	});
 	const url = `http://${host}:${port}/graphql`;
 	const probe = async () => {

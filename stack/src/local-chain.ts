@@ -46,6 +46,6 @@ export async function deployLocally(
 		onStep
 	});
 	await anvil.rpc.request('anvil_removeBlockTimestampInterval');
-	await anvil.rpc.request('evm_setTime', [(await anvil.head()).timestamp]);
+	await anvil.rpc.request('evm_setTime', [(await anvil.head()).timestamp + 1]);
 	return { deployment, dollar };
 }

@@ -21,6 +21,7 @@ export interface PortalOptions {
 	host?: string;
 	readyTimeoutMs?: number;
 	env?: Record<string, string>;
+	signal?: AbortSignal | undefined;
 }
 
 /** Builds the portal when its sources have changed since the last build. */
@@ -30,16 +31,14 @@ export function buildPortal(logFolder: string, signal?: AbortSignal): Promise<bo
 		(file) => !file.endsWith('.md') && !file.endsWith('.wadi-sources')
 	);
 	return buildWhenStale(join(root, 'portal', 'build', '.wadi-sources'), hash, () =>
-		runCommand(
-			{
-				name: 'portal build',
-				command: 'npm',
-				args: ['run', 'build', '--workspace', 'portal'],
-				env: { NODE_ENV: 'production' },
-				logFile: join(logFolder, 'portal-build.log')
-			},
+		runCommand({
+			name: 'portal build',
+			command: 'npm',
+			args: ['run', 'build', '--workspace', 'portal'],
+			env: { NODE_ENV: 'production' },
+			logFile: join(logFolder, 'portal-build.log'),
 			signal
-		)
+		})
 	);
 }
 
@@ -67,7 +66,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
 			NODE_ENV: 'production',
 			...options.env
 		},
-		logFile: options.logFile
+		logFile: options.logFile,
+		signal: options.signal
 	});
 	await waitUntilReady(
 		child,

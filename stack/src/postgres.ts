@@ -29,6 +29,7 @@ export interface PostgresOptions {
 	logFile: string;
 	/** 0 or absent for any free one. */
 	port?: number;
+	signal?: AbortSignal | undefined;
 }
 
 interface Binaries {
@@ -54,6 +55,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 			...['-c', 'max_wal_senders=0', '-c', 'synchronous_commit=off', '-c', 'log_min_messages=warning']
 		]),
 		logFile: options.logFile,
+		signal: options.signal,
 		// Fast shutdown: ends open sessions and leaves a clean cluster.
 		stopSignal: 'SIGINT'
 	});

@@ -14,10 +14,10 @@ async function main(options: StartOptions) {
 		if (isStopping) return;
 		isStopping = true;
 		say(`Stopping (${why})`);
-		abort.abort(new Error('Stopped before it was up.'));
 		process.exitCode = exitCode;
-		await running?.stop();
-		if (!running) return;
+		// Before it is up, everything ends at once; afterwards, in order.
+		if (!running) return abort.abort(new Error('Stopped before it was up.'));
+		await running.stop();
 		say('Stopped; the next start goes on from here.');
 		process.exit();
 	};

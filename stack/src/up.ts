@@ -6,7 +6,7 @@ import { deathSentence, type Child } from './child.ts';
 import { compileContracts } from './compile.ts';
 import { startGraphql, type Graphql } from './graphql.ts';
 import { dropForeignIndex, dropOlderIndexes } from './index-store.ts';
-import { startIndexer, type Indexer, type IndexerOptions } from './indexer.ts';
+import { manyTimes, startIndexer, type Indexer, type IndexerOptions } from './indexer.ts';
 import { deployLocally, localChainId, savedDeployment } from './local-chain.ts';
 import { lockDataDir } from './lock.ts';
 import { layoutOf, root } from './paths.ts';
@@ -105,7 +105,8 @@ export async function up(options: UpOptions): Promise<Running> {
 		const postgres = await startPostgres({
 			folder: layout.postgres,
 			logFile: log('postgres'),
-			port: ports.postgres
+			port: ports.postgres,
+			signal
 		});
 		stops.push(postgres.stop);
 		watch(postgres.child);
@@ -119,7 +120,8 @@ export async function up(options: UpOptions): Promise<Running> {
 			folder: layout.chain,
 			logFile: log('chain'),
 			host,
-			port: ports.chain
+			port: ports.chain,
+			signal
 		});
 		stops.push(anvil.stop);
 		watch(anvil.child);
@@ -130,6 +132,8 @@ export async function up(options: UpOptions): Promise<Running> {
 			if (saved) {
 				const head = await anvil.head();
 				onProgress(`Resuming the chain at block ${head.number}`);
+				if (anvil.lostBlocks > 0)
+					onProgress(`The last ${anvil.lostBlocks} blocks before the crash could not be brought back`);
 				return saved;
 			}
 			onProgress('Compiling the contracts');
@@ -168,10 +172,11 @@ export async function up(options: UpOptions): Promise<Running> {
 				const indexer = await startIndexer({
 					databaseUrl: postgres.url,
 					deploymentsDir: layout.deployments,
-					rpcUrls: { [localChainId]: anvil.url },
+					rpcUrls: { [localChainId]: manyTimes(anvil.url) },
 					logFile: log('indexer'),
 					port: ports.indexer,
 					host,
+					signal,
 					onProgress: onIndexing,
 					...options.indexer,
 					...more
@@ -195,7 +200,8 @@ export async function up(options: UpOptions): Promise<Running> {
 				deploymentsDir: layout.deployments,
 				logFile: log('graphql'),
 				port: ports.graphql,
-				host
+				host,
+				signal
 			});
 			stops.push(graphql.stop);
 			watch(graphql.child);
@@ -214,7 +220,8 @@ export async function up(options: UpOptions): Promise<Running> {
 				deploymentsDir: layout.deployments,
 				logFile: log('portal'),
 				port: ports.portal,
-				host
+				host,
+				signal
 			});
 			stops.push(portal.stop);
 			watch(portal.child);

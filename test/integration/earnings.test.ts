@@ -85,7 +85,7 @@ describe('what can be claimed is what the engine would pay', () => {
 		for (const { args } of history.assetTransfers)
 			owners.set(args.to, (owners.get(args.to) ?? new Set()).add(args.tokenId));
 		let inPlay = 0n;
-		for (const [owner, assetIds] of owners) {
+		const compare = async ([owner, assetIds]: [Address, Set<bigint>]) => {
 			const { account } = await gql<{
 				account: {
 					earnings: { currency: { address: string }; fromOwnership: Money; claimable: Money }[];
@@ -135,7 +135,8 @@ describe('what can be claimed is what the engine would pay', () => {
 					sum(nodes.filter(({ amount }) => inCurrency(amount)).map(({ amount }) => BigInt(amount.amount)))
 				);
 			}
-		}
+		};
+		await Promise.all([...owners].map(compare));
 		expect(inPlay).toBeGreaterThan(0n);
 	});
 });

@@ -149,27 +149,31 @@ describe('all waterfalls together equal the engine', () => {
 					for (const link of step.links) add(waiting, `${id} ${link.parent.assetId}`, wei(link.waiting));
 				}
 
-			for (const { args } of history.linked) {
-				const accrued = await chain.readContract({
-					...engine,
-					functionName: 'accrued',
-					args: [args.child, args.parent, currency]
-				});
+			const accrued = await Promise.all(
+				history.linked.map(({ args }) =>
+					chain.readContract({
+						...engine,
+						functionName: 'accrued',
+						args: [args.child, args.parent, currency]
+					})
+				)
+			);
+			for (const [i, { args }] of history.linked.entries())
 				expect(waiting.get(`${args.child} ${args.parent}`) ?? 0n, `link ${args.child} → ${args.parent}`).toBe(
-					accrued
+					accrued[i]
 				);
-			}
-			for (const { args } of history.registered) {
-				const pool = await chain.readContract({
-					...engine,
-					functionName: 'pool',
-					args: [args.assetId, currency]
-				});
+
+			const pools = await Promise.all(
+				history.registered.map(({ args }) =>
+					chain.readContract({ ...engine, functionName: 'pool', args: [args.assetId, currency] })
+				)
+			);
+			for (const [i, { args }] of history.registered.entries()) {
 				const credits = history.credits.filter(
 					(log) => log.args.assetId === args.assetId && log.args.currency === currency
 				);
 				const shown = `asset ${args.assetId}`;
-				expect(carry.get(String(args.assetId)) ?? 0n, shown).toBe(pool.carry);
+				expect(carry.get(String(args.assetId)) ?? 0n, shown).toBe(pools[i]?.carry);
 				expect(distributed.get(String(args.assetId)) ?? 0n, shown).toBe(
 					sum(credits.map((log) => log.args.receiptsAmount))
 				);

@@ -30,7 +30,11 @@ export const chain = createPublicClient({
 		rpcUrls: { default: { http: [stack.rpc] } }
 	}),
 	// One HTTP request for the many reads that a comparison makes at once.
-	transport: http(stack.rpc, { batch: { batchSize: 500, wait: 5 }, timeout: 60_000 }),
+	transport: http(stack.rpc, {
+		batch: { batchSize: 500, wait: 5 },
+		timeout: 60_000,
+		maxResponseBodySize: false
+	}),
 	pollingInterval: 50,
 	cacheTime: 0
 });

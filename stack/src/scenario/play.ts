@@ -123,7 +123,7 @@ async function send(
 		await mining.catch(() => {});
 	}
 	await rpc.request('evm_setAutomine', [true]);
-	await rpc.request('evm_setTime', [(await head()).timestamp]);
+	await rpc.request('evm_setTime', [(await head()).timestamp + 1]);
 }
 
 function must<T>(answer: T | Error | undefined): T {

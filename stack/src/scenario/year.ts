@@ -23,7 +23,7 @@ interface Scale {
 	meteringPeriod: number;
 	meteredPercent: number;
 	/** The local node hashes its whole state for every block, so a large story has fewer of them. */
-	daysPerBlock: 0.5 | 2 | 4;
+	daysPerBlock: 1 | 2 | 4;
 }
 
 function scaleOf(assets: number): Scale {
@@ -39,7 +39,7 @@ function scaleOf(assets: number): Scale {
 		tipsADay: 0.25 * growth,
 		meteringPeriod: isLarge ? 28 : 21,
 		meteredPercent: isLarge ? 30 : 100,
-		daysPerBlock: assets > 1_000 ? 4 : isLarge ? 2 : 0.5
+		daysPerBlock: assets > 1_000 ? 4 : isLarge ? 2 : 1
 	};
 }
 
@@ -74,11 +74,9 @@ export async function planYear(
 	story.open();
 	for (let day = 1; day <= lastDay; day++) {
 		const midnight = genesisTime + day * 86_400;
-		const startBlock = (part: string, from: number, to: number) =>
-			world.startBlock(midnight + between(`${part} ${day}`, from * 3_600, to * 3_600));
-		if (scale.daysPerBlock < 1 || day % scale.daysPerBlock === 0) startBlock('morning', 7, 10);
+		if (day % scale.daysPerBlock === 0)
+			world.startBlock(midnight + between(`hour ${day}`, 7 * 3_600, 21 * 3_600));
 		story.supply(day);
-		if (scale.daysPerBlock < 1) startBlock('evening', 15, 21);
 		await story.demand(day);
 		await story.incidents(day);
 		story.settle(day);
@@ -186,7 +184,7 @@ function storyOf(world: World, assets: readonly LineageAsset[], scale: Scale, do
 			world.tip(from, id, currency, tipOf(text, currency), `thanks ${text}`);
 		}
 		const dawn = world.now - (world.now % 86_400);
-		const nextDawn = dawn + 86_400 * Math.max(1, scale.daysPerBlock);
+		const nextDawn = dawn + 86_400 * scale.daysPerBlock;
 		for (const license of world.licenses) {
 			const { id, offer, expiresAt } = license;
 			const isEnding = expiresAt >= dawn && expiresAt < nextDawn && !license.isRevoked;

@@ -4,11 +4,41 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AssetFilter = {
+  author?: string | null | undefined;
+  creator?: string | null | undefined;
+  /** true: has an offer that is open now. */
+  hasOpenOffer?: boolean | null | undefined;
+  isOpen?: boolean | null | undefined;
+  isRetired?: boolean | null | undefined;
+  kind?: Array<AssetKind> | null | undefined;
+  license?: string | null | undefined;
+  minChildCount?: number | null | undefined;
+  /** Case-insensitive part of the name. */
+  nameContains?: string | null | undefined;
+  owner?: string | null | undefined;
+  registeredAfter?: string | null | undefined;
+  registeredBefore?: string | null | undefined;
+};
+
 export type AssetKind =
   | 'AGENT'
   | 'COMPUTE'
   | 'DATASET'
   | 'MODEL';
+
+export type AssetOrder = {
+  direction?: OrderDirection;
+  field: AssetOrderField;
+};
+
+export type AssetOrderField =
+  | 'CHILD_COUNT'
+  | 'ID'
+  | 'LICENSE_COUNT'
+  | 'NAME'
+  | 'REGISTERED_AT'
+  | 'USAGE_UNITS';
 
 /** A moment to answer for: a block number, or the last block at or before a time. Give exactly one. */
 export type At =
@@ -22,6 +52,12 @@ export type ContributionRole =
   | 'EVALUATION'
   | 'LABELING'
   | 'TRAINING';
+
+export type LicenseChangeKind =
+  | 'ISSUED'
+  | 'RENEWED'
+  | 'REVOKED'
+  | 'TRANSFERRED';
 
 export type LicenseMode =
   /** For a time. */
@@ -39,6 +75,25 @@ export type LicenseStatus =
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
+
+export type PaymentFilter = {
+  after?: string | null | undefined;
+  assetId?: string | null | undefined;
+  before?: string | null | undefined;
+  currency?: string | null | undefined;
+  licenseId?: string | null | undefined;
+  payer?: string | null | undefined;
+  reason?: Array<PaymentReason> | null | undefined;
+};
+
+export type PaymentOrder = {
+  direction?: OrderDirection;
+  field: PaymentOrderField;
+};
+
+export type PaymentOrderField =
+  | 'AMOUNT'
+  | 'ID';
 
 export type PaymentReason =
   | 'RENEWAL'
@@ -86,6 +141,31 @@ export type RightsConflictKind =
   /** The ancestor's stated license tag forbids what an open offer here grants (non-commercial, no derivatives). */
   | 'STATED_LICENSE_RESTRICTS';
 
+export type UsageMovementKind =
+  | 'DEPOSITED'
+  | 'WITHDRAWAL_ANNOUNCED'
+  | 'WITHDRAWN';
+
+export type MoneyPartsFragment = { amount: string, decimals: number, currency: { address: string, symbol: string } };
+
+export type AssetLabelFragment = { assetId: string, chainId: number, name: string, kind: AssetKind };
+
+export type AccountLabelFragment = { address: string, chainId: number, statedName: string | null };
+
+export type LogPartsFragment = { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string };
+
+export type PagePartsFragment = { hasNextPage: boolean, endCursor: string | null };
+
+export type AssetRowFragment = { isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } };
+
+export type PaymentRowFragment = { paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, payer: { address: string, chainId: number, statedName: string | null } };
+
+export type ReceiptRowFragment = { receiptId: string, chainId: number, role: ContributionRole, units: string, shareOfUnits: number, issuedAt: string, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, contributor: { address: string, chainId: number, statedName: string | null } };
+
+export type LicenseRowFragment = { licenseId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, status: LicenseStatus, startsAt: string, expiresAt: string | null, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, holder: { address: string, chainId: number, statedName: string | null } };
+
+export type PayoutRowFragment = { kind: PayoutKind, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, receipt: { receiptId: string, chainId: number } | null, payee: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
+
 export type WalletChainsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -97,6 +177,53 @@ export type WalletHeadQueryVariables = Exact<{
 
 
 export type WalletHeadQuery = { _meta: { block: { number: string } } };
+
+export type ParentCandidateFragment = { assetId: string, chainId: number, name: string, kind: AssetKind, isRetired: boolean, owner: { address: string }, policy: { isOpen: boolean, minShareBps: number } };
+
+export type ParentSearchQueryVariables = Exact<{
+  query: string;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type ParentSearchQuery = { search: Array<
+    | { __typename: 'Account' }
+    | { __typename: 'Asset', assetId: string, chainId: number, name: string, kind: AssetKind, isRetired: boolean, owner: { address: string }, policy: { isOpen: boolean, minShareBps: number } }
+    | { __typename: 'License' }
+    | { __typename: 'Payment' }
+    | { __typename: 'Receipt' }
+  > };
+
+export type ParentByIdQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type ParentByIdQuery = { asset: { assetId: string, chainId: number, name: string, kind: AssetKind, isRetired: boolean, owner: { address: string }, policy: { isOpen: boolean, minShareBps: number } } | null };
+
+export type AccountQueryVariables = Exact<{
+  address: string;
+  chainId?: number | null | undefined;
+  madeAfter?: string | null | undefined;
+  ownedAfter?: string | null | undefined;
+  receiptsAfter?: string | null | undefined;
+  licensesAfter?: string | null | undefined;
+  claimablesAfter?: string | null | undefined;
+}>;
+
+
+export type AccountQuery = { account: { address: string, chainId: number, statedName: string | null, earnings: Array<{ currency: { address: string, symbol: string }, fromReceipts: { amount: string, decimals: number, currency: { address: string, symbol: string } }, fromOwnership: { amount: string, decimals: number, currency: { address: string, symbol: string } }, claimed: { amount: string, decimals: number, currency: { address: string, symbol: string } }, claimable: { amount: string, decimals: number, currency: { address: string, symbol: string } }, paid: { amount: string, decimals: number, currency: { address: string, symbol: string } } }>, claimables: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: PayoutKind, receipt: { receiptId: string, chainId: number } | null, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> }, createdAssets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }> }, ownedAssets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }> }, receipts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ receiptId: string, chainId: number, role: ContributionRole, units: string, shareOfUnits: number, issuedAt: string, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, contributor: { address: string, chainId: number, statedName: string | null } }> }, licenses: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ licenseId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, status: LicenseStatus, startsAt: string, expiresAt: string | null, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, holder: { address: string, chainId: number, statedName: string | null } }> } } };
+
+export type AccountMoneyQueryVariables = Exact<{
+  address: string;
+  chainId?: number | null | undefined;
+  paymentsAfter?: string | null | undefined;
+  payoutsAfter?: string | null | undefined;
+}>;
+
+
+export type AccountMoneyQuery = { account: { payments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, payer: { address: string, chainId: number, statedName: string | null } }> }, payouts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: PayoutKind, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, receipt: { receiptId: string, chainId: number } | null, payee: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } };
 
 export type AssetMoneyFragment = { amount: string, decimals: number, currency: { address: string, symbol: string } };
 
@@ -250,10 +377,124 @@ export type AssetActingQueryVariables = Exact<{
 
 export type AssetActingQuery = { asset: { assetId: string, chainId: number, name: string, isRetired: boolean, version: number, totalUnits: string, receiptCount: number, owner: { address: string }, policy: { isOpen: boolean, minShareBps: number, receiptsBps: number }, offers: { nodes: Array<{ offerId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, durationSeconds: string | null, isRevocable: boolean, quota: string | null, createdAt: string, isOpen: boolean, closedAt: string | null, licenseCount: number, unitPrice: { amount: string, decimals: number, currency: { address: string, symbol: string } }, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, seller: { address: string, statedName: string | null } }> }, parents: { nodes: Array<{ relation: Relation, shareBps: number, parent: { assetId: string, name: string }, balances: Array<{ waiting: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> }> } } | null, currencies: Array<{ address: string, symbol: string, decimals: number, isListed: boolean }> };
 
+export type AssetsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  where?: AssetFilter | null | undefined;
+  orderBy?: AssetOrder | null | undefined;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type AssetsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }> } };
+
+export type HomeFiguresQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type HomeFiguresQuery = { overview: { assetCount: number, linkCount: number, receiptCount: number, contributorCount: number, licenseCount: number, paymentCount: number, payoutCount: number, protocolFeeBps: number, assetCountByKind: Array<{ kind: AssetKind, count: number }>, paid: Array<{ amount: string, decimals: number, currency: { address: string, symbol: string } }>, claimed: Array<{ amount: string, decimals: number, currency: { address: string, symbol: string } }> } };
+
+export type HomeAssetsQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type HomeAssetsQuery = { newest: { nodes: Array<{ isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }> }, mostUsed: { nodes: Array<{ isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }> }, mostDerived: { nodes: Array<{ isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }> } };
+
+export type HomePaymentsQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type HomePaymentsQuery = { payments: { nodes: Array<{ paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, payer: { address: string, chainId: number, statedName: string | null } }> } };
+
+export type HomePaymentSeriesQueryVariables = Exact<{
+  currency: string;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type HomePaymentSeriesQuery = { overview: { payments: Array<{ from: string, count: number, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> } };
+
 export type LayoutQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LayoutQuery = { _meta: { lagSeconds: number, block: { number: string, hash: string, timestamp: string } }, chains: Array<{ id: number, name: string, head: { number: string, timestamp: string } | null }> };
+
+export type LicenseQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  paymentsAfter?: string | null | undefined;
+  settlementsAfter?: string | null | undefined;
+}>;
+
+
+export type LicenseQuery = { license: { quota: string | null, renewalCount: number, licenseId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, status: LicenseStatus, startsAt: string, expiresAt: string | null, unitPrice: { amount: string, decimals: number, currency: { address: string, symbol: string } }, licensee: { address: string, chainId: number, statedName: string | null }, offer: { offerId: string, isRevocable: boolean, durationSeconds: string | null, isOpen: boolean, seller: { address: string, chainId: number, statedName: string | null } }, changes: { totalCount: number, nodes: Array<{ kind: LicenseChangeKind, holder: string, expiresAt: string | null, isRevoked: boolean, reasonHash: string | null, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, usage: { settledUnits: string, remainingUnits: string | null, withdrawableAt: string | null, balance: { amount: string, decimals: number, currency: { address: string, symbol: string } }, settledAmount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, settlements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ gateway: string, deltaUnits: string, cumulativeUnits: string, jobHash: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, movements: { totalCount: number, nodes: Array<{ kind: UsageMovementKind, account: string | null, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } | null, payments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, payer: { address: string, chainId: number, statedName: string | null } }> }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, holder: { address: string, chainId: number, statedName: string | null } } | null };
+
+export type PaymentQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type PaymentQuery = { payment: { ref: string, paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, fee: { amount: string, decimals: number, currency: { address: string, symbol: string } }, net: { amount: string, decimals: number, currency: { address: string, symbol: string } }, license: { licenseId: string, chainId: number, mode: LicenseMode } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, waterfall: { isBalanced: boolean, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, fee: { amount: string, decimals: number, currency: { address: string, symbol: string } }, toOwners: { amount: string, decimals: number, currency: { address: string, symbol: string } }, toReceipts: { amount: string, decimals: number, currency: { address: string, symbol: string } }, waitingOnLinks: { amount: string, decimals: number, currency: { address: string, symbol: string } }, inCarry: { amount: string, decimals: number, currency: { address: string, symbol: string } }, steps: Array<{ depth: number, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, arrived: { amount: string, decimals: number, currency: { address: string, symbol: string } }, owners: Array<{ account: { address: string, chainId: number, statedName: string | null }, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } } }>, receipts: { amount: string, decimals: number, currency: { address: string, symbol: string } }, carry: { amount: string, decimals: number, currency: { address: string, symbol: string } }, links: Array<{ relation: Relation, shareBps: number, parent: { assetId: string, chainId: number, name: string, kind: AssetKind }, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, waiting: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> }> }, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, payer: { address: string, chainId: number, statedName: string | null } } | null };
+
+export type WaterfallStepPartsFragment = { depth: number, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, arrived: { amount: string, decimals: number, currency: { address: string, symbol: string } }, owners: Array<{ account: { address: string, chainId: number, statedName: string | null }, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } } }>, receipts: { amount: string, decimals: number, currency: { address: string, symbol: string } }, carry: { amount: string, decimals: number, currency: { address: string, symbol: string } }, links: Array<{ relation: Relation, shareBps: number, parent: { assetId: string, chainId: number, name: string, kind: AssetKind }, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, waiting: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> };
+
+export type PaymentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  where?: PaymentFilter | null | undefined;
+  orderBy?: PaymentOrder | null | undefined;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type PaymentsQuery = { payments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, payer: { address: string, chainId: number, statedName: string | null } }> } };
+
+export type PaymentCurrenciesQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type PaymentCurrenciesQuery = { currencies: Array<{ address: string, symbol: string, name: string }> };
+
+export type ReceiptQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  payoutsAfter?: string | null | undefined;
+}>;
+
+
+export type ReceiptQuery = { receipt: { ordinal: number, evidenceHash: string, receiptId: string, chainId: number, role: ContributionRole, units: string, shareOfUnits: number, issuedAt: string, asset: { totalUnits: string, receiptCount: number, assetId: string, chainId: number, name: string, kind: AssetKind, policy: { receiptsBps: number } }, earnings: Array<{ earned: { amount: string, decimals: number, currency: { address: string, symbol: string } }, claimed: { amount: string, decimals: number, currency: { address: string, symbol: string } }, claimable: { amount: string, decimals: number, currency: { address: string, symbol: string } } }>, payouts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: PayoutKind, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, receipt: { receiptId: string, chainId: number } | null, payee: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, contributor: { address: string, chainId: number, statedName: string | null } } | null };
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  first: number;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: Array<
+    | { __typename: 'Account', address: string, chainId: number, statedName: string | null, createdAssets: { totalCount: number }, receipts: { totalCount: number } }
+    | { __typename: 'Asset', isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }
+    | { __typename: 'License', licenseId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, status: LicenseStatus, startsAt: string, expiresAt: string | null, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, holder: { address: string, chainId: number, statedName: string | null } }
+    | { __typename: 'Payment', paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, payer: { address: string, chainId: number, statedName: string | null } }
+    | { __typename: 'Receipt', receiptId: string, chainId: number, role: ContributionRole, units: string, shareOfUnits: number, issuedAt: string, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, contributor: { address: string, chainId: number, statedName: string | null } }
+  > };
+
+export type StatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatusQuery = { _meta: { finalized: boolean, lagSeconds: number, block: { number: string, hash: string, timestamp: string } }, chains: Array<{ id: number, name: string, head: { number: string, hash: string, timestamp: string } | null, contracts: Array<{ name: string, address: string, startBlock: string }> }> };
+
+export type StatusCurrenciesQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type StatusCurrenciesQuery = { currencies: Array<{ address: string, name: string, symbol: string, decimals: number, isListed: boolean, paymentCount: number, paidIn: { amount: string, decimals: number, currency: { address: string, symbol: string } }, claimed: { amount: string, decimals: number, currency: { address: string, symbol: string } }, claimable: { amount: string, decimals: number, currency: { address: string, symbol: string } }, waitingOnLinks: { amount: string, decimals: number, currency: { address: string, symbol: string } }, inCarry: { amount: string, decimals: number, currency: { address: string, symbol: string } }, feesBooked: { amount: string, decimals: number, currency: { address: string, symbol: string } }, feesCollected: { amount: string, decimals: number, currency: { address: string, symbol: string } }, surplusSkimmed: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -273,6 +514,234 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PagePartsFragmentDoc = new TypedDocumentString(`
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+    `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const AssetLabelFragmentDoc = new TypedDocumentString(`
+    fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+    `, {"fragmentName":"AssetLabel"}) as unknown as TypedDocumentString<AssetLabelFragment, unknown>;
+export const AccountLabelFragmentDoc = new TypedDocumentString(`
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+    `, {"fragmentName":"AccountLabel"}) as unknown as TypedDocumentString<AccountLabelFragment, unknown>;
+export const AssetRowFragmentDoc = new TypedDocumentString(`
+    fragment AssetRow on Asset {
+  ...AssetLabel
+  isRetired
+  registeredAt
+  parentCount
+  childCount
+  licenseCount
+  usageUnits
+  claims {
+    license
+  }
+  owner {
+    ...AccountLabel
+  }
+}
+    fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`, {"fragmentName":"AssetRow"}) as unknown as TypedDocumentString<AssetRowFragment, unknown>;
+export const MoneyPartsFragmentDoc = new TypedDocumentString(`
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+    `, {"fragmentName":"MoneyParts"}) as unknown as TypedDocumentString<MoneyPartsFragment, unknown>;
+export const PaymentRowFragmentDoc = new TypedDocumentString(`
+    fragment PaymentRow on Payment {
+  paymentId
+  chainId
+  reason
+  paidAt
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  payer {
+    ...AccountLabel
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`, {"fragmentName":"PaymentRow"}) as unknown as TypedDocumentString<PaymentRowFragment, unknown>;
+export const ReceiptRowFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptRow on Receipt {
+  receiptId
+  chainId
+  role
+  units
+  shareOfUnits
+  issuedAt
+  asset {
+    ...AssetLabel
+  }
+  contributor {
+    ...AccountLabel
+  }
+}
+    fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`, {"fragmentName":"ReceiptRow"}) as unknown as TypedDocumentString<ReceiptRowFragment, unknown>;
+export const LicenseRowFragmentDoc = new TypedDocumentString(`
+    fragment LicenseRow on License {
+  licenseId
+  chainId
+  mode
+  rights
+  status
+  startsAt
+  expiresAt
+  price {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  holder {
+    ...AccountLabel
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`, {"fragmentName":"LicenseRow"}) as unknown as TypedDocumentString<LicenseRowFragment, unknown>;
+export const LogPartsFragmentDoc = new TypedDocumentString(`
+    fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+    `, {"fragmentName":"LogParts"}) as unknown as TypedDocumentString<LogPartsFragment, unknown>;
+export const PayoutRowFragmentDoc = new TypedDocumentString(`
+    fragment PayoutRow on Payout {
+  kind
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  receipt {
+    receiptId
+    chainId
+  }
+  payee {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
+export const ParentCandidateFragmentDoc = new TypedDocumentString(`
+    fragment ParentCandidate on Asset {
+  assetId
+  chainId
+  name
+  kind
+  isRetired
+  owner {
+    address
+  }
+  policy {
+    isOpen
+    minShareBps
+  }
+}
+    `, {"fragmentName":"ParentCandidate"}) as unknown as TypedDocumentString<ParentCandidateFragment, unknown>;
 export const AssetLogFragmentDoc = new TypedDocumentString(`
     fragment AssetLog on Provenance {
   chainId
@@ -376,6 +845,62 @@ fragment AssetAgent on Account {
   address
   statedName
 }`, {"fragmentName":"AssetOffer"}) as unknown as TypedDocumentString<AssetOfferFragment, unknown>;
+export const WaterfallStepPartsFragmentDoc = new TypedDocumentString(`
+    fragment WaterfallStepParts on WaterfallStep {
+  depth
+  asset {
+    ...AssetLabel
+  }
+  arrived {
+    ...MoneyParts
+  }
+  owners {
+    account {
+      ...AccountLabel
+    }
+    amount {
+      ...MoneyParts
+    }
+  }
+  receipts {
+    ...MoneyParts
+  }
+  carry {
+    ...MoneyParts
+  }
+  links {
+    relation
+    shareBps
+    parent {
+      ...AssetLabel
+    }
+    amount {
+      ...MoneyParts
+    }
+    waiting {
+      ...MoneyParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`, {"fragmentName":"WaterfallStepParts"}) as unknown as TypedDocumentString<WaterfallStepPartsFragment, unknown>;
 export const WalletChainsDocument = new TypedDocumentString(`
     query WalletChains {
   chains {
@@ -397,6 +922,288 @@ export const WalletHeadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WalletHeadQuery, WalletHeadQueryVariables>;
+export const ParentSearchDocument = new TypedDocumentString(`
+    query ParentSearch($query: String!, $chainId: Int) {
+  search(query: $query, first: 12, chainId: $chainId) {
+    __typename
+    ... on Asset {
+      ...ParentCandidate
+    }
+  }
+}
+    fragment ParentCandidate on Asset {
+  assetId
+  chainId
+  name
+  kind
+  isRetired
+  owner {
+    address
+  }
+  policy {
+    isOpen
+    minShareBps
+  }
+}`) as unknown as TypedDocumentString<ParentSearchQuery, ParentSearchQueryVariables>;
+export const ParentByIdDocument = new TypedDocumentString(`
+    query ParentById($id: BigInt!, $chainId: Int) {
+  asset(id: $id, chainId: $chainId) {
+    ...ParentCandidate
+  }
+}
+    fragment ParentCandidate on Asset {
+  assetId
+  chainId
+  name
+  kind
+  isRetired
+  owner {
+    address
+  }
+  policy {
+    isOpen
+    minShareBps
+  }
+}`) as unknown as TypedDocumentString<ParentByIdQuery, ParentByIdQueryVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account($address: Address!, $chainId: Int, $madeAfter: String, $ownedAfter: String, $receiptsAfter: String, $licensesAfter: String, $claimablesAfter: String) {
+  account(address: $address, chainId: $chainId) {
+    ...AccountLabel
+    earnings {
+      currency {
+        address
+        symbol
+      }
+      fromReceipts {
+        ...MoneyParts
+      }
+      fromOwnership {
+        ...MoneyParts
+      }
+      claimed {
+        ...MoneyParts
+      }
+      claimable {
+        ...MoneyParts
+      }
+      paid {
+        ...MoneyParts
+      }
+    }
+    claimables(first: 12, after: $claimablesAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        kind
+        receipt {
+          receiptId
+          chainId
+        }
+        asset {
+          ...AssetLabel
+        }
+        amount {
+          ...MoneyParts
+        }
+      }
+    }
+    createdAssets(first: 8, after: $madeAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...AssetRow
+      }
+    }
+    ownedAssets(first: 8, after: $ownedAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...AssetRow
+      }
+    }
+    receipts(first: 8, after: $receiptsAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...ReceiptRow
+      }
+    }
+    licenses(first: 8, after: $licensesAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...LicenseRow
+      }
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  isRetired
+  registeredAt
+  parentCount
+  childCount
+  licenseCount
+  usageUnits
+  claims {
+    license
+  }
+  owner {
+    ...AccountLabel
+  }
+}
+fragment ReceiptRow on Receipt {
+  receiptId
+  chainId
+  role
+  units
+  shareOfUnits
+  issuedAt
+  asset {
+    ...AssetLabel
+  }
+  contributor {
+    ...AccountLabel
+  }
+}
+fragment LicenseRow on License {
+  licenseId
+  chainId
+  mode
+  rights
+  status
+  startsAt
+  expiresAt
+  price {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  holder {
+    ...AccountLabel
+  }
+}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const AccountMoneyDocument = new TypedDocumentString(`
+    query AccountMoney($address: Address!, $chainId: Int, $paymentsAfter: String, $payoutsAfter: String) {
+  account(address: $address, chainId: $chainId) {
+    payments(first: 8, after: $paymentsAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...PaymentRow
+      }
+    }
+    payouts(first: 8, after: $payoutsAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...PayoutRow
+      }
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment PaymentRow on Payment {
+  paymentId
+  chainId
+  reason
+  paidAt
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  payer {
+    ...AccountLabel
+  }
+}
+fragment PayoutRow on Payout {
+  kind
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  receipt {
+    receiptId
+    chainId
+  }
+  payee {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}`) as unknown as TypedDocumentString<AccountMoneyQuery, AccountMoneyQueryVariables>;
 export const AssetHeadDocument = new TypedDocumentString(`
     query AssetHead($id: BigInt!, $chainId: Int, $at: At) {
   asset(id: $id, chainId: $chainId, at: $at) {
@@ -1165,6 +1972,191 @@ fragment AssetOffer on Offer {
     ...AssetAgent
   }
 }`) as unknown as TypedDocumentString<AssetActingQuery, AssetActingQueryVariables>;
+export const AssetsDocument = new TypedDocumentString(`
+    query Assets($first: Int!, $after: String, $where: AssetFilter, $orderBy: AssetOrder, $chainId: Int) {
+  assets(
+    first: $first
+    after: $after
+    where: $where
+    orderBy: $orderBy
+    chainId: $chainId
+  ) {
+    totalCount
+    pageInfo {
+      ...PageParts
+    }
+    nodes {
+      ...AssetRow
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  isRetired
+  registeredAt
+  parentCount
+  childCount
+  licenseCount
+  usageUnits
+  claims {
+    license
+  }
+  owner {
+    ...AccountLabel
+  }
+}`) as unknown as TypedDocumentString<AssetsQuery, AssetsQueryVariables>;
+export const HomeFiguresDocument = new TypedDocumentString(`
+    query HomeFigures($chainId: Int) {
+  overview(chainId: $chainId) {
+    assetCount
+    assetCountByKind {
+      kind
+      count
+    }
+    linkCount
+    receiptCount
+    contributorCount
+    licenseCount
+    paymentCount
+    payoutCount
+    protocolFeeBps
+    paid {
+      ...MoneyParts
+    }
+    claimed {
+      ...MoneyParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}`) as unknown as TypedDocumentString<HomeFiguresQuery, HomeFiguresQueryVariables>;
+export const HomeAssetsDocument = new TypedDocumentString(`
+    query HomeAssets($chainId: Int) {
+  newest: assets(first: 6, orderBy: {field: REGISTERED_AT}, chainId: $chainId) {
+    nodes {
+      ...AssetRow
+    }
+  }
+  mostUsed: assets(first: 5, orderBy: {field: USAGE_UNITS}, chainId: $chainId) {
+    nodes {
+      ...AssetRow
+    }
+  }
+  mostDerived: assets(first: 5, orderBy: {field: CHILD_COUNT}, chainId: $chainId) {
+    nodes {
+      ...AssetRow
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  isRetired
+  registeredAt
+  parentCount
+  childCount
+  licenseCount
+  usageUnits
+  claims {
+    license
+  }
+  owner {
+    ...AccountLabel
+  }
+}`) as unknown as TypedDocumentString<HomeAssetsQuery, HomeAssetsQueryVariables>;
+export const HomePaymentsDocument = new TypedDocumentString(`
+    query HomePayments($chainId: Int) {
+  payments(first: 8, chainId: $chainId) {
+    nodes {
+      ...PaymentRow
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PaymentRow on Payment {
+  paymentId
+  chainId
+  reason
+  paidAt
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  payer {
+    ...AccountLabel
+  }
+}`) as unknown as TypedDocumentString<HomePaymentsQuery, HomePaymentsQueryVariables>;
+export const HomePaymentSeriesDocument = new TypedDocumentString(`
+    query HomePaymentSeries($currency: Address!, $chainId: Int) {
+  overview(chainId: $chainId) {
+    payments(bucket: MONTH, currency: $currency) {
+      from
+      count
+      amount {
+        ...MoneyParts
+      }
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}`) as unknown as TypedDocumentString<HomePaymentSeriesQuery, HomePaymentSeriesQueryVariables>;
 export const LayoutDocument = new TypedDocumentString(`
     query Layout {
   _meta {
@@ -1185,3 +2177,626 @@ export const LayoutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LayoutQuery, LayoutQueryVariables>;
+export const LicenseDocument = new TypedDocumentString(`
+    query License($id: BigInt!, $chainId: Int, $paymentsAfter: String, $settlementsAfter: String) {
+  license(id: $id, chainId: $chainId) {
+    ...LicenseRow
+    quota
+    renewalCount
+    unitPrice {
+      ...MoneyParts
+    }
+    licensee {
+      ...AccountLabel
+    }
+    offer {
+      offerId
+      isRevocable
+      durationSeconds
+      isOpen
+      seller {
+        ...AccountLabel
+      }
+    }
+    changes(first: 50) {
+      totalCount
+      nodes {
+        kind
+        holder
+        expiresAt
+        isRevoked
+        price {
+          ...MoneyParts
+        }
+        reasonHash
+        provenance {
+          ...LogParts
+        }
+      }
+    }
+    usage {
+      balance {
+        ...MoneyParts
+      }
+      settledUnits
+      settledAmount {
+        ...MoneyParts
+      }
+      remainingUnits
+      withdrawableAt
+      settlements(first: 12, after: $settlementsAfter) {
+        totalCount
+        pageInfo {
+          ...PageParts
+        }
+        nodes {
+          gateway
+          deltaUnits
+          cumulativeUnits
+          amount {
+            ...MoneyParts
+          }
+          jobHash
+          provenance {
+            ...LogParts
+          }
+        }
+      }
+      movements(first: 20) {
+        totalCount
+        nodes {
+          kind
+          account
+          amount {
+            ...MoneyParts
+          }
+          provenance {
+            ...LogParts
+          }
+        }
+      }
+    }
+    payments(first: 12, after: $paymentsAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...PaymentRow
+      }
+    }
+    provenance {
+      ...LogParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment PaymentRow on Payment {
+  paymentId
+  chainId
+  reason
+  paidAt
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  payer {
+    ...AccountLabel
+  }
+}
+fragment LicenseRow on License {
+  licenseId
+  chainId
+  mode
+  rights
+  status
+  startsAt
+  expiresAt
+  price {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  holder {
+    ...AccountLabel
+  }
+}`) as unknown as TypedDocumentString<LicenseQuery, LicenseQueryVariables>;
+export const PaymentDocument = new TypedDocumentString(`
+    query Payment($id: BigInt!, $chainId: Int) {
+  payment(id: $id, chainId: $chainId) {
+    ...PaymentRow
+    fee {
+      ...MoneyParts
+    }
+    net {
+      ...MoneyParts
+    }
+    ref
+    license {
+      licenseId
+      chainId
+      mode
+    }
+    provenance {
+      ...LogParts
+    }
+    waterfall {
+      isBalanced
+      amount {
+        ...MoneyParts
+      }
+      fee {
+        ...MoneyParts
+      }
+      toOwners {
+        ...MoneyParts
+      }
+      toReceipts {
+        ...MoneyParts
+      }
+      waitingOnLinks {
+        ...MoneyParts
+      }
+      inCarry {
+        ...MoneyParts
+      }
+      steps {
+        ...WaterfallStepParts
+      }
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PaymentRow on Payment {
+  paymentId
+  chainId
+  reason
+  paidAt
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  payer {
+    ...AccountLabel
+  }
+}
+fragment WaterfallStepParts on WaterfallStep {
+  depth
+  asset {
+    ...AssetLabel
+  }
+  arrived {
+    ...MoneyParts
+  }
+  owners {
+    account {
+      ...AccountLabel
+    }
+    amount {
+      ...MoneyParts
+    }
+  }
+  receipts {
+    ...MoneyParts
+  }
+  carry {
+    ...MoneyParts
+  }
+  links {
+    relation
+    shareBps
+    parent {
+      ...AssetLabel
+    }
+    amount {
+      ...MoneyParts
+    }
+    waiting {
+      ...MoneyParts
+    }
+  }
+}`) as unknown as TypedDocumentString<PaymentQuery, PaymentQueryVariables>;
+export const PaymentsDocument = new TypedDocumentString(`
+    query Payments($first: Int!, $after: String, $where: PaymentFilter, $orderBy: PaymentOrder, $chainId: Int) {
+  payments(
+    first: $first
+    after: $after
+    where: $where
+    orderBy: $orderBy
+    chainId: $chainId
+  ) {
+    totalCount
+    pageInfo {
+      ...PageParts
+    }
+    nodes {
+      ...PaymentRow
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment PaymentRow on Payment {
+  paymentId
+  chainId
+  reason
+  paidAt
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  payer {
+    ...AccountLabel
+  }
+}`) as unknown as TypedDocumentString<PaymentsQuery, PaymentsQueryVariables>;
+export const PaymentCurrenciesDocument = new TypedDocumentString(`
+    query PaymentCurrencies($chainId: Int) {
+  currencies(chainId: $chainId) {
+    address
+    symbol
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentCurrenciesQuery, PaymentCurrenciesQueryVariables>;
+export const ReceiptDocument = new TypedDocumentString(`
+    query Receipt($id: BigInt!, $chainId: Int, $payoutsAfter: String) {
+  receipt(id: $id, chainId: $chainId) {
+    ...ReceiptRow
+    ordinal
+    evidenceHash
+    asset {
+      ...AssetLabel
+      totalUnits
+      receiptCount
+      policy {
+        receiptsBps
+      }
+    }
+    earnings {
+      earned {
+        ...MoneyParts
+      }
+      claimed {
+        ...MoneyParts
+      }
+      claimable {
+        ...MoneyParts
+      }
+    }
+    payouts(first: 20, after: $payoutsAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...PayoutRow
+      }
+    }
+    provenance {
+      ...LogParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ReceiptRow on Receipt {
+  receiptId
+  chainId
+  role
+  units
+  shareOfUnits
+  issuedAt
+  asset {
+    ...AssetLabel
+  }
+  contributor {
+    ...AccountLabel
+  }
+}
+fragment PayoutRow on Payout {
+  kind
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  receipt {
+    receiptId
+    chainId
+  }
+  payee {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}`) as unknown as TypedDocumentString<ReceiptQuery, ReceiptQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String!, $first: Int!, $chainId: Int) {
+  search(query: $query, first: $first, chainId: $chainId) {
+    __typename
+    ... on Asset {
+      ...AssetRow
+    }
+    ... on Account {
+      ...AccountLabel
+      createdAssets(first: 1) {
+        totalCount
+      }
+      receipts(first: 1) {
+        totalCount
+      }
+    }
+    ... on Receipt {
+      ...ReceiptRow
+    }
+    ... on License {
+      ...LicenseRow
+    }
+    ... on Payment {
+      ...PaymentRow
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AssetLabel on Asset {
+  assetId
+  chainId
+  name
+  kind
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  isRetired
+  registeredAt
+  parentCount
+  childCount
+  licenseCount
+  usageUnits
+  claims {
+    license
+  }
+  owner {
+    ...AccountLabel
+  }
+}
+fragment PaymentRow on Payment {
+  paymentId
+  chainId
+  reason
+  paidAt
+  amount {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  payer {
+    ...AccountLabel
+  }
+}
+fragment ReceiptRow on Receipt {
+  receiptId
+  chainId
+  role
+  units
+  shareOfUnits
+  issuedAt
+  asset {
+    ...AssetLabel
+  }
+  contributor {
+    ...AccountLabel
+  }
+}
+fragment LicenseRow on License {
+  licenseId
+  chainId
+  mode
+  rights
+  status
+  startsAt
+  expiresAt
+  price {
+    ...MoneyParts
+  }
+  asset {
+    ...AssetLabel
+  }
+  holder {
+    ...AccountLabel
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const StatusDocument = new TypedDocumentString(`
+    query Status {
+  _meta {
+    finalized
+    lagSeconds
+    block {
+      number
+      hash
+      timestamp
+    }
+  }
+  chains {
+    id
+    name
+    head {
+      number
+      hash
+      timestamp
+    }
+    contracts {
+      name
+      address
+      startBlock
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusQuery, StatusQueryVariables>;
+export const StatusCurrenciesDocument = new TypedDocumentString(`
+    query StatusCurrencies($chainId: Int) {
+  currencies(chainId: $chainId) {
+    address
+    name
+    symbol
+    decimals
+    isListed
+    paymentCount
+    paidIn {
+      ...MoneyParts
+    }
+    claimed {
+      ...MoneyParts
+    }
+    claimable {
+      ...MoneyParts
+    }
+    waitingOnLinks {
+      ...MoneyParts
+    }
+    inCarry {
+      ...MoneyParts
+    }
+    feesBooked {
+      ...MoneyParts
+    }
+    feesCollected {
+      ...MoneyParts
+    }
+    surplusSkimmed {
+      ...MoneyParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}`) as unknown as TypedDocumentString<StatusCurrenciesQuery, StatusCurrenciesQueryVariables>;

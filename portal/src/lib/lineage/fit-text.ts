@@ -1,12 +1,12 @@
 const narrow = /[iljtfr.,:;|!'()[\]-]/;
 const wide = /[mwMW@%]/;
 
-/** Width in ems of a character of a sans-serif face; an estimate, as the server has no fonts to measure. */
+/** Width in ems of a character, for the wider of the sans-serif faces: the server has no fonts to measure. */
 function emsOf(character: string): number {
-	if (narrow.test(character)) return 0.34;
-	if (wide.test(character)) return 0.88;
-	if (/[A-Z]/.test(character)) return 0.68;
-	return 0.57;
+	if (narrow.test(character)) return 0.4;
+	if (wide.test(character)) return 0.96;
+	if (/[A-Z]/.test(character)) return 0.74;
+	return 0.65;
 }
 
 /** `text` cut to fit, with its end kept: model names tell versions apart at their end. */

@@ -2,12 +2,12 @@ import { assignLayers } from './layers.ts';
 import { orderLayers, type Cell, type Segment } from './order-layers.ts';
 import { placeLayers } from './place-layers.ts';
 
-export const NODE_WIDTH = 216;
+export const NODE_WIDTH = 208;
 export const NODE_HEIGHT = 54;
-const COLUMN_GAP = 138;
-const ROW_GAP = 16;
+const COLUMN_GAP = 132;
+const ROW_GAP = 24;
 const BEND_HEIGHT = 4;
-const MARGIN = 28;
+const MARGIN = 24;
 
 export interface LayoutNode {
 	id: string;

@@ -1,3 +1,4 @@
+import type { PageUrl } from '#lib/page-url.ts';
 import { relations as allRelations, type Relation } from '@wadi/contracts/vocabulary';
 
 export const fanSizes = [12, 24, 48, 96] as const;
@@ -31,7 +32,7 @@ export interface LineageState {
 
 const defaults: LineageState = { up: 2, down: 1, relations: [], fan: 12, opened: [], node: null };
 
-export function readLineageState(search: URLSearchParams): LineageState {
+export function readLineageState(search: PageUrl['searchParams']): LineageState {
 	const wanted = Number(search.get('fan'));
 	return {
 		up: readDepth(search.get('up'), defaults.up, MAX_UP),
@@ -47,7 +48,7 @@ export function readLineageState(search: URLSearchParams): LineageState {
 }
 
 /** The address of the page with `change` applied; what is at its default is left out, and so stays short. */
-export function lineageHref(url: URL, change: Partial<LineageState>): string {
+export function lineageHref(url: PageUrl, change: Partial<LineageState>): string {
 	const state = { ...readLineageState(url.searchParams), ...change };
 	const search = new URLSearchParams(
 		[...url.searchParams].filter(([key]) => !['up', 'down', 'relation', 'fan', 'open', 'node'].includes(key))

@@ -1,3 +1,4 @@
+import type { PageUrl } from '#lib/page-url.ts';
 import { entityPath } from '#lib/entity-path.ts';
 import { lineageHref, without, withOpened, type LineageState } from './lineage-state.ts';
 import type { FanRest, Neighbourhood } from './neighbourhood.ts';
@@ -22,7 +23,7 @@ interface Chains {
 }
 
 export function lineageWays(
-	url: URL,
+	url: PageUrl,
 	state: LineageState,
 	neighbourhood: Neighbourhood,
 	{ chainId, defaultChainId }: Chains

@@ -1,0 +1,44 @@
+import type { Deployment } from '@wadi/contracts/deployments';
+import { badInput } from './errors.ts';
+
+/** The chains this API answers for. The first is what a missing `chainId` means. */
+export class Chains {
+	readonly all: readonly Deployment[];
+	readonly #ids: ReadonlySet<number>;
+
+	constructor(deployments: readonly Deployment[]) {
+		if (deployments.length === 0) {
+			throw new Error(
+				'The deployments directory holds no deployment: deploy the contracts first, or set DEPLOYMENTS_DIR.'
+			);
+		}
+		this.all = deployments;
+		this.#ids = new Set(deployments.map(({ chainId }) => chainId));
+	}
+
+	has(chainId: number): boolean {
+		return this.#ids.has(chainId);
+	}
+
+	/** The chain asked for. */
+	pick(chainId: number | null | undefined): number {
+		if (chainId == null) return this.all[0]!.chainId;
+		if (this.#ids.has(chainId)) return chainId;
+		throw badInput(
+			`Chain ${chainId} is not indexed here; use one of ${[...this.#ids].join(', ')}.`,
+			'chainId'
+		);
+	}
+
+	/**
+	 * SQL of one row, `head`: number and hash of every chain's newest block. It names the state of the index: two
+	 * statements that return the same head read the same data.
+	 */
+	headSql(): string {
+		const heads = this.all.map(
+			({ chainId }) =>
+				`coalesce((select b.number || ':' || b.hash from "block" b where b.chain_id = ${chainId} order by b.number desc limit 1), '-')`
+		);
+		return `select ${heads.join(` || ',' || `)} as head`;
+	}
+}

@@ -1,0 +1,145 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { conjunction } from '../database/params.ts';
+import type { Condition } from '../database/params.ts';
+import type { KeyType, Reader } from '../database/reader.ts';
+import { selectList } from '../database/table.ts';
+import type { Table } from '../database/table.ts';
+import { badInput } from '../errors.ts';
+import { limits } from '../limits/limits.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { orderBySql } from './order.ts';
+import type { Order } from './order.ts';
+import { connectionPlan } from './selection.ts';
+
+export interface PageArguments {
+	first?: number | null;
+	after?: string | null;
+}
+
+export interface ConnectionSource {
+	table: Table;
+	/** After `from`; the table's alias is t. Defaults to the table alone. */
+	from?: string;
+	/** Extra select expressions. */
+	extra?: string;
+	/** A parent's key: these SQL expressions equal k.k1, k.k2, … */
+	parent?: { columns: readonly string[]; types: readonly KeyType[]; key: readonly string[] };
+	conditions: readonly Condition[];
+	order: Order;
+	/** Everything besides the parent's key that the conditions depend on, for the batch's signature. */
+	signature: unknown;
+}
+
+export interface Edge<Row> {
+	cursor: string;
+	node: Row;
+}
+
+/** A page of rows as a Relay connection; edges and cursors are made only when read. */
+export class Page<Row> {
+	readonly nodes: Row[];
+	readonly totalCount: number;
+	readonly #hasNext: boolean;
+	readonly #hasPrevious: boolean;
+	readonly #cursorOf: (row: Row) => string;
+
+	constructor(
+		rows: Row[],
+		page: { hasNext: boolean; hasPrevious: boolean; total: number; cursorOf: (row: Row) => string }
+	) {
+		this.nodes = rows;
+		this.totalCount = page.total;
+		this.#hasNext = page.hasNext;
+		this.#hasPrevious = page.hasPrevious;
+		this.#cursorOf = page.cursorOf;
+	}
+
+	get edges(): Edge<Row>[] {
+		return this.nodes.map((node) => ({ cursor: this.#cursorOf(node), node }));
+	}
+
+	get pageInfo() {
+		const first = this.nodes[0];
+		const last = this.nodes.at(-1);
+		return {
+			hasNextPage: this.#hasNext,
+			hasPreviousPage: this.#hasPrevious,
+			startCursor: first === undefined ? null : this.#cursorOf(first),
+			endCursor: last === undefined ? null : this.#cursorOf(last)
+		};
+	}
+}
+
+export function pageSize(first: number | null | undefined, fallback = 20): number {
+	const size = first ?? fallback;
+	if (size < 1 || size > limits.page) {
+		throw badInput(`first is ${size}; a page holds 1 to ${limits.page} entries.`, 'first');
+	}
+	return size;
+}
+
+type SortedRow = Record<string, string | number> & { _total: string | null; _id: boolean | null };
+
+/**
+ * One page, in one round trip: rows, whether more follow and, when selected, the total. Pages of many parents asked
+ * for in the same turn share that round trip.
+ */
+export async function connect<Row extends object>(
+	reader: Reader,
+	info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+	args: PageArguments,
+	source: ConnectionSource,
+	finish?: (row: Row) => void
+): Promise<Page<Row>> {
+	const { table, order, parent, conditions } = source;
+	const plan = connectionPlan(info, table);
+	const size = pageSize(args.first);
+	const after = args.after == null ? undefined : decodeCursor(args.after, order.name, order.keys);
+	const from = source.from ?? `"${table.name}" t`;
+	const limit = plan.wantsRows ? size + 1 : 0;
+
+	const rows = await reader.batch<SortedRow>(
+		{
+			signature: `page ${plan.id} ${JSON.stringify([source.signature, order.name, order.descending, size, args.after], asText)}`,
+			keyTypes: parent?.types ?? ['integer'],
+			sql: (params) => {
+				const matches = [
+					...(parent?.columns.map((name, i) => () => `${name} = k.k${i + 1}`) ?? []),
+					...conditions
+				];
+				const where = conjunction(matches, params);
+				const keyset =
+					after === undefined
+						? ''
+						: ` and (${order.keys.map((key) => key.sql).join(', ')}) ${order.descending ? '<' : '>'} ` +
+							`(${order.keys.map((key, i) => `${params.add(after[i]!)}::${key.type}`).join(', ')})`;
+				const sorts = order.keys.map((key, i) => `${key.sql} as "_s${i}"`).join(', ');
+				const page =
+					`select true as "_id", ${selectList('t', plan.columns)}, ${sorts}${source.extra ? `, ${source.extra}` : ''} from ${from} ` +
+					`where ${where}${keyset} order by ${orderBySql(order)} limit ${params.add(limit)}::integer`;
+				if (!plan.wantsCount) return page;
+				const total = `select count(*)::text as "_total" from ${from} where ${conjunction(matches, params)}`;
+				return `select p.*, c."_total" from (${total}) c left join lateral (${page}) p on true`;
+			}
+		},
+		parent?.key ?? ['0']
+	);
+
+	const total = Number(rows[0]?._total ?? 0);
+	const present = rows.filter((row) => row._id !== null);
+	const shown = present.slice(0, size) as unknown as Row[];
+	if (finish) shown.forEach(finish);
+	return new Page(shown, {
+		hasNext: present.length > size,
+		hasPrevious: after !== undefined,
+		total,
+		cursorOf: (row) =>
+			encodeCursor(
+				order.name,
+				order.keys.map((_, i) => (row as unknown as SortedRow)[`_s${i}`]!)
+			)
+	});
+}
+
+export const asText = (_: string, value: unknown): unknown =>
+	typeof value === 'bigint' ? value.toString() : value;

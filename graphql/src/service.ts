@@ -1,0 +1,132 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { readDeployments } from '@wadi/contracts/deployments';
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import { Chains } from './chains.ts';
+import type { Config } from './config.ts';
+import { openPool } from './database/pool.ts';
+import type { Pool } from './database/pool.ts';
+import { createGateway } from './execute.ts';
+import type { RequestContext } from './execute.ts';
+import { finalityOf } from './head/finality.ts';
+import { HeadWatch } from './head/watch.ts';
+import { formatErrors, nameArguments } from './http/answer-errors.ts';
+import { graphQLHandler } from './http/graphql-handler.ts';
+import { Metrics } from './http/metrics.ts';
+import { RateLimit } from './http/rate-limit.ts';
+import { ResponseCache } from './http/response-cache.ts';
+import { createHttpServer } from './http/server.ts';
+import { LineageStore } from './lineage/store.ts';
+import { limits } from './limits/limits.ts';
+import { CurrencyBook } from './payment/currency-book.ts';
+import { buildSchema } from './schema.ts';
+
+export interface Service {
+	url: string;
+	pool: Pool;
+	watch: HeadWatch;
+	lineage: LineageStore;
+	metrics: Metrics;
+	close: () => Promise<void>;
+}
+
+/** Starts the API. It listens at once; /ready says when it can answer. */
+export async function startService(
+	config: Config,
+	log: Logger = pino({ level: config.LOG_LEVEL })
+): Promise<Service> {
+	const chains = new Chains(readDeployments(config.DEPLOYMENTS_DIR));
+	const pool = openPool({
+		url: config.DATABASE_URL,
+		schema: config.DATABASE_SCHEMA,
+		size: config.DATABASE_POOL_SIZE,
+		statementTimeoutMs: config.STATEMENT_TIMEOUT_MS
+	});
+	const lineage = new LineageStore(pool, chains);
+	const currencies = new CurrencyBook(pool);
+	const watch = new HeadWatch({
+		pool,
+		chains,
+		lineage,
+		currencies,
+		log,
+		intervalMs: config.HEAD_INTERVAL_MS
+	});
+	const schema = buildSchema();
+	const server = new ApolloServer<RequestContext>({
+		gateway: createGateway({
+			schema,
+			pool,
+			headSql: chains.headSql(),
+			services: { chains, currencies, lineage, finality: finalityOf(pool, config.DATABASE_SCHEMA) },
+			refresh: () => watch.refresh()
+		}),
+		introspection: true,
+		includeStacktraceInErrorResponses: false,
+		allowBatchedHttpRequests: false,
+		stopOnTerminationSignals: false,
+		parseOptions: { maxTokens: limits.tokens },
+		persistedQueries: false,
+		nodeEnv: 'production',
+		logger: log,
+		formatError: formatErrors(log),
+		plugins: [ApolloServerPluginLandingPageDisabled(), nameArguments]
+	});
+	await server.start();
+
+	const metrics = new Metrics();
+	const cache = new ResponseCache(config.CACHE_BYTES);
+	const http = createHttpServer({
+		graphql: graphQLHandler({
+			server,
+			schema,
+			cache,
+			metrics,
+			maxBodyBytes: config.MAX_BODY_BYTES,
+			headKey: () => watch.key
+		}),
+		metrics,
+		gauges: () => ({
+			wadi_graphql_ready: watch.isReady ? 1 : 0,
+			wadi_graphql_cache_bytes: cache.bytes,
+			wadi_graphql_lineage_links: lineage.linkCount,
+			process_resident_memory_bytes: process.memoryUsage.rss()
+		}),
+		isReady: () => watch.isReady,
+		rateLimit: new RateLimit(config.RATE_LIMIT_PER_SECOND, config.RATE_LIMIT_BURST),
+		trustedProxies: config.TRUSTED_PROXIES,
+		log
+	});
+	watch.start();
+	const url = await listen(http, config);
+	log.info(
+		{ url, chains: chains.all.map(({ chainId }) => chainId), schema: config.DATABASE_SCHEMA },
+		'listening'
+	);
+
+	const close = async (): Promise<void> => {
+		http.close();
+		http.closeIdleConnections();
+		await watch.stop();
+		await server.stop();
+		const closed = new Promise<void>((resolve) => (http.listening ? http.once('close', resolve) : resolve()));
+		const timer = setTimeout(() => http.closeAllConnections(), config.SHUTDOWN_TIMEOUT_MS);
+		await closed;
+		clearTimeout(timer);
+		await pool.end({ timeout: 5 });
+	};
+	return { url, pool, watch, lineage, metrics, close };
+}
+
+function listen(http: Server, { HOST, PORT }: Config): Promise<string> {
+	return new Promise((resolve, reject) => {
+		http.once('error', reject);
+		http.listen(PORT, HOST, () => {
+			const { address, port, family } = http.address() as AddressInfo;
+			resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`);
+		});
+	});
+}

@@ -1,0 +1,144 @@
+import type { Hash, TransactionReceipt } from 'viem';
+import { entityPath } from '#lib/entity-path.ts';
+import type { Actor, Plan, Prepare, Step } from './plan.ts';
+import { wallet } from './session.svelte.ts';
+
+export type Stage =
+	| { name: 'idle' }
+	| { name: 'preparing' }
+	| { name: 'ready'; plan: Plan; fee: string | null }
+	| {
+			name: 'running';
+			plan: Plan;
+			step: number;
+			doing: 'checking' | 'signing' | 'pending';
+			hash: Hash | null;
+	  }
+	| { name: 'indexing'; plan: Plan; hash: Hash; block: bigint }
+	| { name: 'done'; hash: Hash; says: string; href: string | null; isIndexed: boolean }
+	| { name: 'failed'; reason: string; hash: Hash | null };
+
+const INDEX_PATIENCE_MS = 60_000;
+const INDEX_POLL_MS = 700;
+
+/** One action from preview to the moment its outcome is on the pages. */
+export class ActionRun {
+	stage = $state.raw<Stage>({ name: 'idle' });
+	readonly #chainId: () => number;
+	readonly #defaultChainId: () => number;
+
+	constructor(chainId: () => number, defaultChainId: () => number) {
+		this.#chainId = chainId;
+		this.#defaultChainId = defaultChainId;
+	}
+
+	get isBusy(): boolean {
+		return ['preparing', 'running', 'indexing'].includes(this.stage.name);
+	}
+
+	reset(): void {
+		this.stage = { name: 'idle' };
+	}
+
+	/** Works out what would be sent, asks a node to try it, and shows it. Nothing is signed. */
+	async prepare(prepare: Prepare): Promise<void> {
+		this.stage = { name: 'preparing' };
+		try {
+			const actor = await this.#actor();
+			const plan = await prepare(actor);
+			const first = plan.steps[0];
+			const fee = plan.obstacle || !first ? null : await this.#tryOut(actor, first);
+			this.stage = { name: 'ready', plan, fee };
+		} catch (cause) {
+			await this.#fail(cause, null);
+		}
+	}
+
+	/** Signs and sends the steps in order, each tried out first, then waits until the index has seen the last. */
+	async send(): Promise<void> {
+		if (this.stage.name !== 'ready') return;
+		const { plan } = this.stage;
+		const chainId = this.#chainId();
+		let hash: Hash | null = null;
+		try {
+			const [actor, { waitForTransactionReceipt, writeContract }] = await Promise.all([
+				this.#actor(),
+				import('@wagmi/core')
+			]);
+			let receipt: TransactionReceipt | null = null;
+			for (const [step, { call, title }] of plan.steps.entries()) {
+				this.stage = { name: 'running', plan, step, doing: 'checking', hash: null };
+				await this.#tryOut(actor, plan.steps[step]!);
+				this.stage = { name: 'running', plan, step, doing: 'signing', hash: null };
+				hash = await writeContract(actor.config, { ...call, chainId });
+				this.stage = { name: 'running', plan, step, doing: 'pending', hash };
+				receipt = await waitForTransactionReceipt(actor.config, { hash, chainId, pollingInterval: 500 });
+				if (receipt.status !== 'success')
+					throw new Error(
+						`“${title}” was mined in block ${receipt.blockNumber} but undone, since the chain had changed meanwhile. Review it again.`
+					);
+			}
+			if (!receipt || !hash) throw new Error('There was nothing to send.');
+			this.stage = { name: 'indexing', plan, hash, block: receipt.blockNumber };
+			const isIndexed = await untilIndexed(chainId, receipt.blockNumber);
+			const outcome = plan.outcome?.(receipt.logs) ?? null;
+			this.stage = {
+				name: 'done',
+				hash,
+				says: outcome?.says ?? 'Done.',
+				href: outcome?.href ?? null,
+				isIndexed
+			};
+			const { refreshAll } = await import('$app/navigation');
+			await refreshAll();
+		} catch (cause) {
+			await this.#fail(cause, hash);
+		}
+	}
+
+	async #actor(): Promise<Actor> {
+		const chainId = this.#chainId();
+		const config = await wallet.config();
+		const { connection } = wallet;
+		if (!connection) throw new Error('No wallet is connected; connect one first.');
+		if (connection.chainId !== chainId) {
+			const { switchChain } = await import('@wagmi/core');
+			await switchChain(config, { chainId });
+		}
+		return {
+			config,
+			chainId,
+			address: connection.address,
+			contract: (name) => wallet.contract(chainId, name),
+			path: (collection, id) => entityPath(collection, String(id), chainId, this.#defaultChainId())
+		};
+	}
+
+	/** Has a node execute the step without sending it: it throws the contract's reason, or tells the fee. */
+	async #tryOut({ config, chainId, address }: Actor, { call }: Step): Promise<string> {
+		const [{ estimateGas, getGasPrice, simulateContract }, { encodeFunctionData, formatEther }] =
+			await Promise.all([import('@wagmi/core'), import('viem')]);
+		await simulateContract(config, { ...call, account: address, chainId });
+		const [gas, price] = await Promise.all([
+			estimateGas(config, { account: address, to: call.address, data: encodeFunctionData(call), chainId }),
+			getGasPrice(config, { chainId })
+		]);
+		const symbol = config.chains.find(({ id }) => id === chainId)?.nativeCurrency.symbol ?? '';
+		return `about ${gas} gas, ${Number(formatEther(gas * price)).toLocaleString('en', { maximumSignificantDigits: 3 })} ${symbol}`;
+	}
+
+	async #fail(cause: unknown, hash: Hash | null): Promise<void> {
+		const { explainError } = await import('./explain-error.ts');
+		this.stage = { name: 'failed', reason: explainError(cause), hash };
+	}
+}
+
+/** False when the index did not get there in time: the transaction stands all the same. */
+async function untilIndexed(chainId: number, block: bigint): Promise<boolean> {
+	for (const until = Date.now() + INDEX_PATIENCE_MS; Date.now() < until;) {
+		const answer = await fetch(`/wallet/head?chain=${chainId}`);
+		if (answer.ok && BigInt(((await answer.json()) as { block: string }).block) >= block) return true;
+		await new Promise((resolve) => setTimeout(resolve, INDEX_POLL_MS));
+	}
+	return false;
+}

@@ -1,0 +1,125 @@
+/** The protocol's words, with the names that Sahara's own documents use beside ours. */
+export interface Entry {
+	/** Anchor on the page, and what `Term` links to. */
+	id: string;
+	word: string;
+	alsoCalled?: string;
+	meaning: string;
+}
+
+export const glossary: readonly Entry[] = [
+	{
+		id: 'asset',
+		word: 'Asset',
+		alsoCalled: 'OwnershipNFT in Sahara’s documents; Entity in W3C PROV',
+		meaning:
+			'A dataset, model, agent or compute service. It is an ERC-721 token: whoever holds it has the ownership right and receives the owner’s part of its income.'
+	},
+	{
+		id: 'link',
+		word: 'Link',
+		alsoCalled: 'an edge of the Attribution Graph; wasDerivedFrom in W3C PROV',
+		meaning:
+			'Says that one asset was made from another, and how: trained on, fine-tuned from, quantized from, and so on. It carries the share of the child’s net income that flows to the parent. Links are frozen when the child is registered.'
+	},
+	{
+		id: 'lineage',
+		word: 'Lineage',
+		alsoCalled: 'Attribution Graph in Sahara’s documents',
+		meaning:
+			'All links together. Upstream of an asset is what it was made from, downstream is what was made from it. Parents are registered before their children, so there are no circles.'
+	},
+	{
+		id: 'effective-share',
+		word: 'Effective share',
+		meaning:
+			'The part of an asset’s net income that reaches one ancestor over all paths between them: the shares multiplied along each path, and the paths added up.'
+	},
+	{
+		id: 'policy',
+		word: 'Policy',
+		meaning:
+			'An owner’s terms for building on an asset: whether anyone may link a child to it and the least share such a link must grant, and how much of what the asset keeps goes to its receipts.'
+	},
+	{
+		id: 'receipt',
+		word: 'Receipt',
+		alsoCalled: 'ContributionNFT in Sahara’s documents; Attribution in W3C PROV',
+		meaning:
+			'Proof that someone contributed to an asset: data, labels, training, compute, evaluation or curation. It cannot be transferred, and earns in proportion to its units from every payment made after it was issued.'
+	},
+	{
+		id: 'units',
+		word: 'Units',
+		meaning:
+			'The weight of a receipt. A receipt with 20 of an asset’s 100 units gets a fifth of what goes to that asset’s receipts.'
+	},
+	{
+		id: 'offer',
+		word: 'Offer',
+		meaning:
+			'Terms under which an owner sells licenses: mode, rights, price. They never change; an owner closes one and opens another.'
+	},
+	{
+		id: 'license',
+		word: 'License',
+		alsoCalled: 'LicenseNFT in Sahara’s documents',
+		meaning:
+			'The access right someone bought. It is for a time, for good, or by use, and lists its rights: use, commercial use, derive, redistribute, sublicense.'
+	},
+	{
+		id: 'metering',
+		word: 'Metering',
+		meaning:
+			'Paying by use. The licensee deposits, signs a counter that only rises, and the service settles it: each new unit is paid from the deposit.'
+	},
+	{
+		id: 'payment',
+		word: 'Payment',
+		meaning:
+			'Money that reaches an asset: a sale, a renewal, metered usage or a tip. Of the net amount, each link takes its share; of what the asset keeps, receipts and owner take theirs.'
+	},
+	{
+		id: 'protocol-fee',
+		word: 'Protocol fee',
+		meaning:
+			'A part of each payment, taken once, where the money enters. Passing it on to parents costs no further fee.'
+	},
+	{
+		id: 'waiting',
+		word: 'Waiting and pushed',
+		meaning:
+			'A parent’s share first waits on its link. Anyone may push it one hop up; there it is divided as a payment is. So income reaches any depth, one step of fixed cost at a time.'
+	},
+	{
+		id: 'carry',
+		word: 'Carry',
+		meaning:
+			'What is too small to divide evenly among the units, a few of a currency’s smallest units. It is kept and goes out with the next payment, so nothing is ever lost to rounding.'
+	},
+	{
+		id: 'waterfall',
+		word: 'Waterfall',
+		meaning:
+			'The whole way of one payment’s money. A push carries the money of many payments at once; the index tells it apart by one exact rule, in the order of the payments, so that each waterfall adds up to its payment and all of them to the contract’s balance.'
+	},
+	{
+		id: 'payout',
+		word: 'Payout',
+		meaning:
+			'What a receipt holder or an owner claims. Until then it waits in the contract, for as long as they like.'
+	},
+	{
+		id: 'account',
+		word: 'Account',
+		alsoCalled: 'Agent in W3C PROV',
+		meaning:
+			'An address. A name beside it is what the account’s own assets state about their author: a claim that nobody has verified.'
+	},
+	{
+		id: 'claims',
+		word: 'Stated',
+		meaning:
+			'What an asset’s metadata says: its name, license tag, author, task. It was written by the owner and is not a fact of the chain, unlike who owns it, what it links to and what it was paid.'
+	}
+];

@@ -1,0 +1,29 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Connects one of the local chain's test accounts through the header, as a reader would. */
+export async function connectAs(page: Page, index: number): Promise<void> {
+	await page.locator('header [popovertarget="wallet-panel"]').click();
+	const panel = page.getByRole('dialog', { name: 'Wallet' });
+	await panel.getByRole('button', { name: `Local test account ${index}`, exact: true }).click();
+	await panel.waitFor({ state: 'hidden' });
+}
+
+/** Asks what an action will do; nothing is signed yet. */
+export async function review(place: Locator, verb: string): Promise<void> {
+	await place.getByRole('button', { name: verb, exact: true }).first().click();
+	await place.getByRole('heading', { name: 'What this will do' }).waitFor();
+}
+
+/** Signs, sends and waits until the index has it; answers what the portal then says. */
+export async function finish(place: Locator): Promise<string> {
+	await place.getByRole('button', { name: /^Sign and send/ }).click();
+	const outcome = place
+		.getByRole('status')
+		.filter({ hasText: '✓' })
+		.filter({ hasText: 'Transaction' })
+		.or(place.getByRole('alert'));
+	await outcome.first().waitFor({ timeout: 30_000 });
+	const said = (await outcome.first().locator('strong, p').first().innerText()).replace(/^✓\s*/, '');
+	if (await place.getByRole('alert').count()) throw new Error(`The portal says: ${said}`);
+	return said;
+}
