@@ -47,13 +47,14 @@ export function percentOfBps(bps: number): string {
 	return `${trimZeros((bps / 100).toFixed(2))}${groupSpace}%`;
 }
 
-/** Part of a whole as a percentage, exact integers in. */
+/** Part of a whole as a percentage, rounded; only the whole itself is 100 %, and only nothing is 0 %. */
 export function percentOf(part: string, whole: string): string {
 	const total = BigInt(whole);
 	if (total === 0n) return `0${groupSpace}%`;
-	const hundredths = (BigInt(part) * 10_000n) / total;
-	if (hundredths === 0n && BigInt(part) > 0n) return `< 0.01${groupSpace}%`;
-	return percentOfBps(Number(hundredths));
+	const bps = (BigInt(part) * 20_000n + total) / (2n * total);
+	if (bps === 0n && BigInt(part) > 0n) return `< 0.01${groupSpace}%`;
+	if (bps === 10_000n && BigInt(part) !== total) return `> 99.99${groupSpace}%`;
+	return percentOfBps(Number(bps));
 }
 
 function trimZeros(text: string): string {
