@@ -34,6 +34,13 @@ export function readableUnits(amount: string, decimals: number, places = 4): str
 	return sign + groupDigits(whole) + (shown ? `.${shown}` : '');
 }
 
+/** The zeros after an exact amount that make its point stand under those of other amounts of the currency. */
+export function paddingZeros(amount: string, decimals: number): string {
+	const { fraction } = split(amount, decimals);
+	if (decimals === 0) return '';
+	return (fraction ? '' : '.') + '0'.repeat(decimals - fraction.length);
+}
+
 /** 1 234.5 SAHARA, in a sentence or a title. */
 export const moneyText = (money: Money) =>
 	`${readableUnits(money.amount, money.decimals)} ${money.currency.symbol}`;
