@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
 import { at, blocks, hash, people, plant } from './fixture.ts';
-import { startTestService } from './service.ts';
+import { pino } from 'pino';
+import { startService } from '../src/service.ts';
+import { startTestService, testConfig } from './service.ts';
 import type { TestService } from './service.ts';
 
 let db: TestDatabase;
@@ -52,7 +54,9 @@ describe('an answer holds until the head moves', () => {
 	it('a new block brings a new answer', async () => {
 		const before = await api.ask(query);
 		await db.sql.begin(async () => {
-			await db.insert('asset', [{ ...at(51), id: 5, name: 'Mirage', owner: people.dave, registeredInBlock: 51 }]);
+			await db.insert('asset', [
+				{ ...at(51), id: 5, name: 'Mirage', owner: people.dave, registeredInBlock: 51 }
+			]);
 			await db.insert('block', blocks(51, 51));
 		});
 		await seen('51:');
@@ -133,9 +137,7 @@ describe('the service about itself', () => {
 
 	it('is not ready without a head, and says so', async () => {
 		const empty = await createTestDatabase();
-		const { startService } = await import('../src/service.ts');
-		const { testConfig } = await import('./service.ts');
-		const service = await startService(testConfig(empty.url), (await import('pino')).pino({ level: 'silent' }));
+		const service = await startService(testConfig(empty.url), pino({ level: 'silent' }));
 		try {
 			await new Promise((resolve) => setTimeout(resolve, 200));
 			expect((await fetch(new URL('/ready', service.url))).status).toBe(503);
