@@ -173,7 +173,12 @@ describe('the graph in memory finds what the recursive query finds', () => {
 				const graph = graphOf(world);
 				const node = start % world.assets.length;
 				for (const direction of ['UP', 'DOWN'] as const) {
-					const part = await loadSubgraph(new Reader(pool, chains.headSql()), CHAIN, graph.ids[node]!, direction);
+					const part = await loadSubgraph(
+						new Reader(pool, chains.headSql()),
+						CHAIN,
+						graph.ids[node]!,
+						direction
+					);
 					const plain = (of: LineageGraph, from: number) =>
 						walk(of, from, direction, { depth: 12 }).relatives.map(({ node: found, ...rest }) => ({
 							...rest,
@@ -212,8 +217,16 @@ describe('the store follows the index', () => {
 		expect(await ancestors(lineage, '5')).toEqual([]);
 
 		await db.insert('block', blocks(4, 5));
-		await db.insert('asset', world.assets.slice(3).map(({ id, kind, block }) => ({ ...logOf(block), id, kind, registeredInBlock: block })));
-		await db.insert('link', world.links.slice(2).map(({ block, ...link }) => ({ ...logOf(block), ...link })));
+		await db.insert(
+			'asset',
+			world.assets
+				.slice(3)
+				.map(({ id, kind, block }) => ({ ...logOf(block), id, kind, registeredInBlock: block }))
+		);
+		await db.insert(
+			'link',
+			world.links.slice(2).map(({ block, ...link }) => ({ ...logOf(block), ...link }))
+		);
 		await lineage.catchUp();
 		expect(await ancestors(lineage, '5')).toEqual(['4', '3', '2', '1']);
 
@@ -245,7 +258,11 @@ describe('the store follows the index', () => {
 
 describe('ceilings are said', () => {
 	const wide: Dag = {
-		assets: Array.from({ length: 200 }, (_, i) => ({ id: String(i + 1), kind: 'DATASET' as const, block: i + 1 })),
+		assets: Array.from({ length: 200 }, (_, i) => ({
+			id: String(i + 1),
+			kind: 'DATASET' as const,
+			block: i + 1
+		})),
 		links: Array.from({ length: 199 }, (_, i) => ({
 			child: String(i + 2),
 			parent: '1',
@@ -270,7 +287,13 @@ describe('ceilings are said', () => {
 				const id = String(layer * 4 + i + 1);
 				assets.push({ id, kind: 'MODEL', block: 1 });
 				for (let j = 0; layer > 0 && j < 4; j += 1) {
-					links.push({ child: id, parent: String((layer - 1) * 4 + j + 1), relation: 'MERGED_FROM', shareBps: 2_500, block: 1 });
+					links.push({
+						child: id,
+						parent: String((layer - 1) * 4 + j + 1),
+						relation: 'MERGED_FROM',
+						shareBps: 2_500,
+						block: 1
+					});
 				}
 			}
 		}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contractNames } from '../../contracts/src/contract-names.ts';
 import { pino } from 'pino';
 import { readConfig } from '../src/config.ts';
+import type { Config } from '../src/config.ts';
 import { startService } from '../src/service.ts';
 import type { Service } from '../src/service.ts';
 import { CHAIN, address } from './fixture.ts';
@@ -23,26 +24,30 @@ export interface Reply {
 	errors: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[] | undefined;
 }
 
-export async function startTestService(
-	databaseUrl: string,
-	settings: Record<string, string> = {},
-	lines?: string[]
-): Promise<TestService> {
+/** Settings of a service on a free port, with a deployments folder of its own. */
+export function testConfig(databaseUrl: string, settings: Record<string, string> = {}): Config {
 	const directory = mkdtempSync(join(tmpdir(), 'wadi-deployments-'));
 	const contracts = Object.fromEntries(contractNames.map((name, i) => [name, address(0x100 + i)]));
 	writeFileSync(
 		join(directory, `${CHAIN}.json`),
 		JSON.stringify({ chainId: CHAIN, name: 'Local', startBlock: 1, contracts })
 	);
-	const config = readConfig({
+	return readConfig({
 		DATABASE_URL: databaseUrl,
 		DEPLOYMENTS_DIR: directory,
 		PORT: '0',
-		LOG_LEVEL: lines === undefined ? 'silent' : 'info',
 		RATE_LIMIT_PER_SECOND: '0',
 		HEAD_INTERVAL_MS: '20',
 		...settings
 	});
+}
+
+export async function startTestService(
+	databaseUrl: string,
+	settings: Record<string, string> = {},
+	lines?: string[]
+): Promise<TestService> {
+	const config = testConfig(databaseUrl, settings);
 	const log =
 		lines === undefined
 			? pino({ level: 'silent' })
@@ -61,7 +66,7 @@ export async function startTestService(
 		},
 		close: async () => {
 			await service.close();
-			rmSync(directory, { recursive: true, force: true });
+			rmSync(config.DEPLOYMENTS_DIR, { recursive: true, force: true });
 		}
 	};
 }

@@ -29,7 +29,7 @@ export async function orExplain<Row>(change: Promise<Row>, from: Provenance, wha
 		return await change;
 	} catch (error) {
 		if (error instanceof Error && error.name === 'RecordNotFoundError')
-			throw new Error(`${what} was never indexed, yet a log changes it ${placeOf(from)}.`);
+			throw new Error(`${what} was never indexed, yet a log changes it ${placeOf(from)}.`, { cause: error });
 		throw error;
 	}
 }

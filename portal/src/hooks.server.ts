@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import * as publicEnv from '$app/env/public';
+import { missingPage } from '#lib/missing-page.ts';
 
 /** Where the browser may connect besides this origin: the API and the chains named in the environment. */
 const connectOrigins = Object.entries(publicEnv)
@@ -33,11 +34,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = (caught) => {
 	if (caught.kind === 'app') return caught.error;
 	if (caught.kind !== 'unknown') {
-		const { status } = caught.error;
-		return {
-			message: status === 404 ? `There is no page at ${caught.event.url.pathname}.` : caught.error.message,
-			advice: status === 404 ? 'Search for it, or start from the assets.' : undefined
-		};
+		if (caught.error.status === 404) return missingPage(caught.event.url.pathname);
+		return { message: caught.error.message };
 	}
 	const reference = crypto.randomUUID().slice(0, 8);
 	const cause =

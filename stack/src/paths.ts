@@ -9,6 +9,7 @@ export const binFolder = join(root, 'node_modules', '.bin');
 export const layoutOf = (dataDir: string) => ({
 	dataDir,
 	lock: join(dataDir, 'stack.lock'),
+	urls: join(dataDir, 'urls.json'),
 	logs: join(dataDir, 'logs'),
 	postgres: join(dataDir, 'postgres'),
 	chain: join(dataDir, 'chain'),

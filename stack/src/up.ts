@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Deployment } from '@wadi/contracts/deployments';
 import { startAnvil, type Anvil } from './anvil.ts';
@@ -229,6 +229,9 @@ export async function up(options: UpOptions): Promise<Running> {
 			running.urls.portal = portal.url;
 			check();
 		}
+		// For commands that look at a running stack, such as `npm run verify`; it holds the database's password.
+		writeFileSync(layout.urls, JSON.stringify(running.urls), { mode: 0o600 });
+		stops.push(async () => rmSync(layout.urls, { force: true }));
 		return running;
 	} catch (error) {
 		await stop();

@@ -96,7 +96,7 @@ describe('a list is walked whole, without gaps or duplicates', () => {
 			] as const) {
 				const own: string[] = [];
 				let after: string | null = null;
-				let total = -1;
+				let total: number;
 				for (;;) {
 					const { asset }: { asset: { list: Listed } } = await gql(
 						`query ($id: BigInt!, $after: String) { asset(id: $id) { list: ${field}(first: 3, after: $after) {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Difference } from '../../indexer/verify/compare.ts';
 import { keys, tableNames, type TableName } from '../../indexer/verify/ledger.ts';
 import { Place, type IndexedDatabase } from './place.ts';
@@ -13,23 +13,20 @@ beforeAll(async () => {
 	const indexer = await index.start();
 	await index.caughtUp();
 	await indexer.stop();
-	await index.sql`create schema kept`;
-	for (const table of tableNames)
-		await index.sql`create table kept.${index.sql(table)} as table wadi_test.${index.sql(table)}`;
 });
 afterAll(() => place?.leave());
 
 let differences: Difference[] = [];
-beforeEach(() => (differences = []));
-afterEach(async () => {
-	for (const table of tableNames) {
-		await index.sql`delete from wadi_test.${index.sql(table)}`;
-		await index.sql`insert into wadi_test.${index.sql(table)} table kept.${index.sql(table)}`;
-	}
+// Corruption goes into a copy of the tables, which has none of the indexer's triggers.
+beforeEach(async () => {
+	await index.sql`drop schema if exists forged cascade`;
+	await index.sql`create schema forged`;
+	for (const table of [...tableNames, '_ponder_checkpoint'])
+		await index.sql`create table forged.${index.sql(table)} as table wadi_test.${index.sql(table)}`;
 });
 
 const verify = async (): Promise<void> => {
-	({ differences } = await index.verify());
+	({ differences } = await index.verify('forged'));
 };
 const fieldsOf = (table: TableName, key: string): string[] =>
 	differences
@@ -39,7 +36,7 @@ const fieldsOf = (table: TableName, key: string): string[] =>
 /** The newest row of the table: how to address it, and its key as verifying prints it. */
 async function newest(table: TableName): Promise<{ where: string; key: string }> {
 	const [row] = await index.sql.unsafe<Record<string, unknown>[]>(
-		`select * from wadi_test."${table}" order by ${table === 'block' ? 'number' : 'block_number'} desc, 1 desc limit 1`
+		`select * from forged."${table}" order by ${table === 'block' ? 'number' : 'block_number'} desc, 1 desc limit 1`
 	);
 	if (!row) throw new Error(`The traffic left table ${table} empty; nothing can be corrupted in it.`);
 	return {
@@ -56,7 +53,7 @@ interface Column {
 
 const columnsOf = (table: TableName): Promise<Column[]> => index.sql<Column[]>`
 	select column_name as name, data_type as type, udt_name as enum from information_schema.columns
-	where table_schema = 'wadi_test' and table_name = ${table} and column_name <> 'chain_id'`;
+	where table_schema = 'forged' and table_name = ${table} and column_name <> 'chain_id'`;
 
 /** SQL for another value of the column than it has. */
 function another({ name, type, enum: enumeration }: Column): string {
@@ -77,7 +74,7 @@ it('names a missing row in every table', async () => {
 	const removed = new Map<TableName, string>();
 	for (const table of tableNames) {
 		const { where, key } = await newest(table);
-		await index.sql.unsafe(`delete from wadi_test."${table}" where ${where}`);
+		await index.sql.unsafe(`delete from forged."${table}" where ${where}`);
 		removed.set(table, key);
 	}
 	await verify();
@@ -99,9 +96,9 @@ it('names a row too many in every table', async () => {
 			({ name }) => name === keys[table].find((part) => part !== 'kind')
 		)!;
 		const value = column.type === 'text' ? `'0x${'9'.repeat(40)}'` : '999999';
-		await index.sql.unsafe(`create temp table extra as select * from wadi_test."${table}" where ${where}`);
+		await index.sql.unsafe(`create temp table extra as select * from forged."${table}" where ${where}`);
 		await index.sql.unsafe(`update extra set "${column.name}" = ${value}`);
-		await index.sql.unsafe(`insert into wadi_test."${table}" select * from extra`);
+		await index.sql.unsafe(`insert into forged."${table}" select * from extra`);
 		await index.sql.unsafe('drop table extra');
 		const parts = key.split('/');
 		parts[(keys[table] as readonly string[]).indexOf(column.name)] = value.replaceAll("'", '');
@@ -126,7 +123,7 @@ it('names every column of every table that holds something else', async () => {
 			({ name }) => !(keys[table] as readonly string[]).includes(name)
 		);
 		const set = columns.map((column) => `"${column.name}" = ${another(column)}`).join(', ');
-		await index.sql.unsafe(`update wadi_test."${table}" set ${set} where ${where}`);
+		await index.sql.unsafe(`update forged."${table}" set ${set} where ${where}`);
 		changed.push({ table, key, columns: columns.map(({ name }) => name) });
 	}
 	await verify();
@@ -136,10 +133,10 @@ it('names every column of every table that holds something else', async () => {
 
 it('names both payments when a wei is moved from one waterfall to another, though every sum stays right', async () => {
 	const rows = await index.sql<{ payment_id: string; credit_id: string; kind: string }[]>`
-		select distinct on (payment_id) payment_id, credit_id, kind from wadi_test.destination
+		select distinct on (payment_id) payment_id, credit_id, kind from forged.destination
 		where amount > 1 order by payment_id limit 2`;
 	for (const [position, { payment_id, credit_id, kind }] of rows.entries())
-		await index.sql`update wadi_test.destination set amount = amount + ${position === 0 ? 1 : -1}
+		await index.sql`update forged.destination set amount = amount + ${position === 0 ? 1 : -1}
 			where payment_id = ${payment_id} and credit_id = ${credit_id} and kind = ${kind}`;
 	await verify();
 	for (const { payment_id } of rows)
@@ -150,7 +147,7 @@ it('names both payments when a wei is moved from one waterfall to another, thoug
 it('names the contract that disagrees when rows and logs were forged alike', async () => {
 	// What the contracts hold is read from them, so a wrong owner is named twice: against the logs, and against the contract.
 	const { where, key } = await newest('asset');
-	await index.sql.unsafe(`update wadi_test.asset set owner = '0x${'1'.repeat(40)}' where ${where}`);
+	await index.sql.unsafe(`update forged.asset set owner = '0x${'1'.repeat(40)}' where ${where}`);
 	await verify();
 	expect(fieldsOf('asset', key)).toEqual(['owner', 'owner by the contract']);
 });

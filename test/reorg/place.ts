@@ -17,7 +17,8 @@ export interface IndexedDatabase {
 	caughtUp: (timeoutMs?: number) => Promise<void>;
 	/** Every row of every table, in the order of all columns. */
 	dump: () => Promise<Record<string, string[]>>;
-	verify: () => Promise<Verdict>;
+	/** @param schema where the rows are, when not where the indexer put them. */
+	verify: (schema?: string) => Promise<Verdict>;
 }
 
 /** A chain with the contracts and some traffic, a Postgres, and any number of databases with an indexer each. */
@@ -94,10 +95,10 @@ export class Place {
 			start,
 			caughtUp,
 			dump: () => dump(sql),
-			verify: () =>
+			verify: (schema = 'wadi_test') =>
 				verify({
 					sql,
-					schema: 'wadi_test',
+					schema,
 					deployment: this.traffic.deployment,
 					rpcUrl: this.anvil.url,
 					blockInterval: 1

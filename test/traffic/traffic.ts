@@ -1,7 +1,7 @@
 import {
 	accessManagerAbi,
 	localDollarAbi,
-	royaltyEngineAbi,
+	type royaltyEngineAbi,
 	saharaTokenAbi
 } from '../../contracts/src/generated/abis.ts';
 import { deploy, deployLocalDollar, SUPPLY } from '../../contracts/src/deploy.ts';

@@ -21,7 +21,7 @@ import { limits } from './limits.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const tooMuch = (code: string, message: string): GraphQLError =>
+const refusal = (code: string, message: string): GraphQLError =>
 	new GraphQLError(message, { extensions: { code } });
 
 /** Documents are checked once; what depends on variables is computed for each request. */
@@ -55,11 +55,11 @@ export function checkSize(query: string): CheckedDocument {
 		count(definition.selectionSet);
 	}
 	if (fields > limits.fields)
-		throw tooMuch('TOO_MANY_FIELDS', `The query has ${fields} fields; ask for at most ${limits.fields}.`);
+		throw refusal('TOO_MANY_FIELDS', `The query has ${fields} fields; ask for at most ${limits.fields}.`);
 	if (aliases > limits.aliases)
-		throw tooMuch('TOO_MANY_ALIASES', `The query has ${aliases} aliases; use at most ${limits.aliases}.`);
+		throw refusal('TOO_MANY_ALIASES', `The query has ${aliases} aliases; use at most ${limits.aliases}.`);
 	if (directives > limits.directives) {
-		throw tooMuch(
+		throw refusal(
 			'TOO_MANY_DIRECTIVES',
 			`The query has ${directives} directives; use at most ${limits.directives}.`
 		);
@@ -73,7 +73,7 @@ function parseWithin(query: string): DocumentNode {
 	} catch (error) {
 		const { message, locations } = error as GraphQLError;
 		if (message.includes('tokens')) {
-			throw tooMuch(
+			throw refusal(
 				'TOO_MANY_TOKENS',
 				`The query has more than ${limits.tokens} tokens; make it shorter or send variables.`
 			);
@@ -82,6 +82,31 @@ function parseWithin(query: string): DocumentNode {
 			extensions: { code: 'GRAPHQL_PARSE_FAILED', ...(locations && { locations }) }
 		});
 	}
+}
+
+/** The operation asked for. This API has queries only. */
+function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+	const operations = document.definitions.filter(
+		(definition) => definition.kind === Kind.OPERATION_DEFINITION
+	);
+	const named =
+		name === undefined ? operations : operations.filter((operation) => operation.name?.value === name);
+	const [operation] = named;
+	if (operation === undefined || named.length > 1) {
+		throw refusal(
+			'OPERATION_RESOLUTION_FAILURE',
+			operation === undefined
+				? `The document has no operation${name === undefined ? '' : ` named ${name}`}; send one, and its name as operationName.`
+				: `The document has ${named.length} operations; say which one with operationName.`
+		);
+	}
+	if (operation.operation !== 'query') {
+		throw refusal(
+			'OPERATION_NOT_SUPPORTED',
+			`This API answers queries, not a ${operation.operation}; changes are made on the chain.`
+		);
+	}
+	return operation;
 }
 
 interface Weight {
@@ -101,12 +126,7 @@ export function checkWeight(
 	operationName: string | undefined,
 	variables: Variables
 ): void {
-	const operation = checked.document.definitions.find(
-		(definition): definition is OperationDefinitionNode =>
-			definition.kind === Kind.OPERATION_DEFINITION &&
-			(operationName === undefined || definition.name?.value === operationName)
-	);
-	if (operation === undefined || operation.operation !== 'query') return;
+	const operation = operationOf(checked.document, operationName);
 	const defaults = Object.fromEntries(
 		(operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
 			defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : []
@@ -115,19 +135,19 @@ export function checkWeight(
 	const weigh = weigher(schema, checked.fragments, { ...defaults, ...variables });
 	const { depth, fields, cost, introspectionDepth } = weigh(operation.selectionSet, schema.getQueryType()!);
 	if (depth > limits.depth || introspectionDepth > limits.introspectionDepth) {
-		throw tooMuch(
+		throw refusal(
 			'TOO_DEEP',
 			`The query nests ${Math.max(depth, introspectionDepth)} fields deep; go at most ${limits.depth} deep.`
 		);
 	}
 	if (fields > limits.spreadFields) {
-		throw tooMuch(
+		throw refusal(
 			'TOO_MANY_FIELDS',
 			`With its fragments the query has ${fields} fields; ask for at most ${limits.spreadFields}.`
 		);
 	}
 	if (cost > limits.cost) {
-		throw tooMuch(
+		throw refusal(
 			'TOO_COSTLY',
 			`The answer could hold ${cost} objects, and at most ${limits.cost} may be asked for at once; lower first, or nest fewer lists.`
 		);

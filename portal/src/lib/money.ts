@@ -34,6 +34,13 @@ export function readableUnits(amount: string, decimals: number, places = 4): str
 	return sign + groupDigits(whole) + (shown ? `.${shown}` : '');
 }
 
+/** The zeros after an exact amount that make its point stand under those of other amounts of the currency. */
+export function paddingZeros(amount: string, decimals: number): string {
+	const { fraction } = split(amount, decimals);
+	if (decimals === 0) return '';
+	return (fraction ? '' : '.') + '0'.repeat(decimals - fraction.length);
+}
+
 /** 1 234.5 SAHARA, in a sentence or a title. */
 export const moneyText = (money: Money) =>
 	`${readableUnits(money.amount, money.decimals)} ${money.currency.symbol}`;
@@ -47,13 +54,14 @@ export function percentOfBps(bps: number): string {
 	return `${trimZeros((bps / 100).toFixed(2))}${groupSpace}%`;
 }
 
-/** Part of a whole as a percentage, exact integers in. */
+/** Part of a whole as a percentage, rounded; only the whole itself is 100 %, and only nothing is 0 %. */
 export function percentOf(part: string, whole: string): string {
 	const total = BigInt(whole);
 	if (total === 0n) return `0${groupSpace}%`;
-	const hundredths = (BigInt(part) * 10_000n) / total;
-	if (hundredths === 0n && BigInt(part) > 0n) return `< 0.01${groupSpace}%`;
-	return percentOfBps(Number(hundredths));
+	const bps = (BigInt(part) * 20_000n + total) / (2n * total);
+	if (bps === 0n && BigInt(part) > 0n) return `< 0.01${groupSpace}%`;
+	if (bps === 10_000n && BigInt(part) !== total) return `> 99.99${groupSpace}%`;
+	return percentOfBps(Number(bps));
 }
 
 function trimZeros(text: string): string {

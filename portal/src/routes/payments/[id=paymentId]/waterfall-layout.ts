@@ -30,10 +30,12 @@ export interface WaterfallLayout {
 }
 
 export const barWidth = 16;
-const columnWidth = 250;
-const barsHeight = 230;
-/** Room for two lines of text beside a bar of any size. */
-const slot = 46;
+/** As wide as a page shows at once; columns share it down to the width of a label. */
+const pageWidth = 1130;
+const columnWidths = { least: 172, most: 280 };
+const barsHeight = 240;
+/** Room for three lines of text beside a bar of any size. */
+const slot = 54;
 const mostSteps = 28;
 const order = ['owners', 'receipts', 'waiting', 'carry', 'onward'] as const;
 
@@ -51,6 +53,10 @@ export function layOut(waterfall: Waterfall): WaterfallLayout {
 		.toSorted((a, b) => compare(BigInt(b.arrived.amount), BigInt(a.arrived.amount)))
 		.slice(0, mostSteps);
 	const columns = columnsOf(shown);
+	const columnWidth = Math.max(
+		columnWidths.least,
+		Math.min(columnWidths.most, Math.floor(pageWidth / (columns.length + 1)))
+	);
 
 	const source: Bar = { step: null, x: 0, y: 12, height: scale(amount), segments: [] };
 	const fee = BigInt(waterfall.fee.amount);
@@ -83,7 +89,7 @@ export function layOut(waterfall: Waterfall): WaterfallLayout {
 	}
 
 	return {
-		width: columns.length * columnWidth + columnWidth - 20,
+		width: (columns.length + 1) * columnWidth,
 		height: height + 8,
 		bars: [source, ...bars.values()],
 		ribbons: ribbonsOf(source, bars, scale),
