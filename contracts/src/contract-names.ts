@@ -8,7 +8,11 @@ export const contractNames = [
 	'RoyaltyEngine',
 	'SaharaToken',
 	'AccessManager',
-	'TimelockController'
+	'TimelockController',
+	'VotingEscrow',
+	'ContributorVotes',
+	'GovernanceVotes',
+	'SaharaGovernor'
 ] as const;
 
 export type ContractName = (typeof contractNames)[number];

@@ -35,6 +35,9 @@ describe('the settings of a deployment', () => {
 			protocolFeeBps: 250,
 			maxProtocolFeeBps: 1_000,
 			treasuryDelay: 172_800n,
+			proposalThreshold: 1_000_000n * 10n ** 18n,
+			quorumPercent: 10,
+			contributorShareBps: 2_000,
 			currencies: [],
 			allocations: [{ name: 'All', to: 'treasury', amount: 10_000_000_000n * 10n ** 18n }]
 		}));
@@ -47,6 +50,9 @@ describe('the settings of a deployment', () => {
 		{ name: 'FOUNDATION', value: '0x12', says: /not an address/ },
 		{ name: 'PROTOCOL_FEE_BPS', value: '1001', says: /from 0 to 1000/ },
 		{ name: 'PROTOCOL_FEE_BPS', value: '2.5', says: /whole number/ },
+		{ name: 'QUORUM_PERCENT', value: '101', says: /from 0 to 100/ },
+		{ name: 'CONTRIBUTOR_SHARE_BPS', value: '4001', says: /from 0 to 4000/ },
+		{ name: 'GUARDIAN', value: 'nobody', says: /GUARDIAN holds nobody/ },
 		{ name: 'CURRENCIES', value: `${foundation}, 0x1`, says: /CURRENCIES holds 0x1/ },
 		{ name: 'ALLOCATIONS', value: join(directory, 'none.json'), says: /No allocations file/ },
 		{ name: 'ALLOCATIONS', value: write('object.json', {}), says: /not a JSON array/ },

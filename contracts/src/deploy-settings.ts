@@ -11,7 +11,8 @@ const deploymentsDir = join(dirname(dirname(fileURLToPath(import.meta.url))), 'd
  *
  * RPC_URL, PRIVATE_KEY (of the account that pays and then lets go), CHAIN_NAME, FOUNDATION, ALLOCATIONS (a JSON file of
  * `[{ "name", "to": address or "treasury", "amount": "wei" }]`), and optionally PROTOCOL_FEE_BPS (250),
- * MAX_PROTOCOL_FEE_BPS (1000), TREASURY_DELAY (seconds, 172800), CURRENCIES (addresses, comma between),
+ * MAX_PROTOCOL_FEE_BPS (1000), TREASURY_DELAY (seconds, 172800), PROPOSAL_THRESHOLD (whole SAHARA of power, 1000000),
+ * QUORUM_PERCENT (10), CONTRIBUTOR_SHARE_BPS (2000), GUARDIAN (the Foundation), CURRENCIES (addresses, comma between),
  * DEPLOYMENTS_DIR (contracts/deployments).
  */
 export function readDeploySettings(env: Record<string, string | undefined>): DeployOptions {
@@ -31,6 +32,10 @@ export function readDeploySettings(env: Record<string, string | undefined>): Dep
 		protocolFeeBps: integerOf(env, 'PROTOCOL_FEE_BPS', 250, 1_000),
 		maxProtocolFeeBps: integerOf(env, 'MAX_PROTOCOL_FEE_BPS', 1_000, 1_000),
 		treasuryDelay: BigInt(integerOf(env, 'TREASURY_DELAY', 172_800, 31_536_000)),
+		proposalThreshold: BigInt(integerOf(env, 'PROPOSAL_THRESHOLD', 1_000_000, 999_999_999)) * 10n ** 18n,
+		quorumPercent: integerOf(env, 'QUORUM_PERCENT', 10, 100),
+		contributorShareBps: integerOf(env, 'CONTRIBUTOR_SHARE_BPS', 2_000, 4_000),
+		...(env['GUARDIAN'] ? { guardian: addressOf(env['GUARDIAN'], 'GUARDIAN') } : {}),
 		currencies: (env['CURRENCIES'] ?? '')
 			.split(',')
 			.map((part) => part.trim())

@@ -8,6 +8,7 @@ import {
 	http,
 	parseAbi,
 	toFunctionSelector,
+	zeroAddress,
 	type Abi,
 	type Address,
 	type PublicClient
@@ -20,10 +21,14 @@ import { readDeployments, type Deployment } from './deployments.ts';
 import {
 	accessManagerAbi,
 	assetRegistryAbi,
+	contributorVotesAbi,
+	governanceVotesAbi,
 	licensesAbi,
 	royaltyEngineAbi,
+	saharaGovernorAbi,
 	saharaTokenAbi,
-	timelockControllerAbi
+	timelockControllerAbi,
+	votingEscrowAbi
 } from './generated/abis.ts';
 import { ADMIN_ROLE, roles, type Role } from './roles.ts';
 
@@ -140,24 +145,31 @@ describe('its powers', () => {
 		return isMember;
 	};
 
-	it('are held by exactly those that the roles name', async () => {
-		const candidates: Record<string, Address> = {
-			...deployment.contracts,
-			foundation: foundation.address,
-			deployer: deployer.address,
-			stranger: stranger.address
-		};
-		for (const role of [{ id: ADMIN_ROLE, holders: ['foundation'] }, ...roles]) {
-			const holders: string[] = [];
-			for (const [name, address] of Object.entries(candidates)) {
-				if (await holds(role.id, address)) holders.push(name);
-			}
-			expect(holders.sort()).toEqual([...role.holders].sort());
+	it('are held by exactly those that the roles name, and by nobody before but the deployer', async () => {
+		const addressOf = (holder: Role['holders'][number]) =>
+			holder === 'foundation' ? foundation.address : deployment.contracts[holder];
+		const declared = [{ id: ADMIN_ROLE, holders: ['foundation'] as const }, ...roles].flatMap((role) =>
+			role.holders.map((holder) => `${role.id} ${addressOf(holder)}`)
+		);
+		const granted = await chain.getContractEvents({
+			address: deployment.contracts.AccessManager,
+			abi: accessManagerAbi,
+			eventName: 'RoleGranted',
+			fromBlock: 0n
+		});
+		const held: string[] = [];
+		for (const { args } of granted) {
+			const { roleId, account: holder } = args;
+			if (roleId === undefined || !holder) throw new Error('A grant without a role or a holder.');
+			if (await holds(roleId, holder)) held.push(`${roleId} ${holder}`);
+			else expect(holder).toBe(deployer.address);
 		}
+		expect(held.sort()).toEqual(declared.sort());
 	});
 
 	it('open exactly the functions that the roles name', async () => {
-		const restricted: { contract: 'Licenses' | 'RoyaltyEngine'; abi: Abi }[] = [
+		const restricted: { contract: 'Licenses' | 'RoyaltyEngine' | 'GovernanceVotes'; abi: Abi }[] = [
+			{ contract: 'GovernanceVotes', abi: governanceVotesAbi },
 			{ contract: 'Licenses', abi: licensesAbi },
 			{ contract: 'RoyaltyEngine', abi: royaltyEngineAbi }
 		];
@@ -190,8 +202,9 @@ describe('its powers', () => {
 		{ who: 'the deployer', address: deployer.address },
 		{ who: 'a stranger', address: stranger.address }
 	])('are closed to $who', async ({ address }) => {
-		const { RoyaltyEngine, Licenses, AccessManager } = deployment.contracts;
+		const { RoyaltyEngine, Licenses, GovernanceVotes, AccessManager } = deployment.contracts;
 		const calls = [
+			{ address: GovernanceVotes, text: 'function setContributorShare(uint16)', args: [0] },
 			{ address: RoyaltyEngine, text: 'function setProtocolFee(uint16)', args: [0] },
 			{ address: RoyaltyEngine, text: 'function setTreasury(address)', args: [address] },
 			{ address: RoyaltyEngine, text: 'function delistCurrency(address)', args: [dollar] },
@@ -200,7 +213,7 @@ describe('its powers', () => {
 		];
 		for (const { address: target, text, args } of calls) {
 			const functionName = /function (\w+)/.exec(text)?.[1] ?? '';
-			const abi = [
+			const abi: Abi = [
 				...parseAbi([text]),
 				...accessManagerAbi,
 				...licensesAbi.filter(({ type }) => type === 'error')
@@ -222,21 +235,79 @@ describe('its powers', () => {
 		expect(request.functionName).toBe('setProtocolFee');
 	});
 
-	it('leave the treasury without a proposer, under the Foundation', async () => {
-		const timelock = {
-			address: deployment.contracts.TimelockController,
-			abi: timelockControllerAbi
-		} as const;
-		const [admin, proposer, executor] = await Promise.all([
+	it('over the treasury are the governor’s to propose and cancel, and anyone’s to execute', async () => {
+		const { TimelockController: treasury, SaharaGovernor: governor } = deployment.contracts;
+		const timelock = { address: treasury, abi: timelockControllerAbi } as const;
+		const [admin, proposer, canceller, executor] = await Promise.all([
 			chain.readContract({ ...timelock, functionName: 'DEFAULT_ADMIN_ROLE' }),
 			chain.readContract({ ...timelock, functionName: 'PROPOSER_ROLE' }),
+			chain.readContract({ ...timelock, functionName: 'CANCELLER_ROLE' }),
 			chain.readContract({ ...timelock, functionName: 'EXECUTOR_ROLE' })
 		]);
-		const has = (role: `0x${string}`, who: Address) =>
-			chain.readContract({ ...timelock, functionName: 'hasRole', args: [role, who] });
-		expect(await has(admin, foundation.address)).toBe(true);
-		expect(await has(admin, deployer.address)).toBe(false);
-		expect(await has(proposer, foundation.address)).toBe(false);
-		expect(await has(executor, '0x0000000000000000000000000000000000000000')).toBe(true);
+		const granted = await chain.getContractEvents({ ...timelock, eventName: 'RoleGranted', fromBlock: 0n });
+		expect(granted.map(({ args }) => [args.role, args.account])).toEqual([
+			[admin, treasury],
+			[proposer, governor],
+			[canceller, governor],
+			[executor, zeroAddress]
+		]);
+		expect(
+			await chain.getContractEvents({ ...timelock, eventName: 'RoleRevoked', fromBlock: 0n })
+		).toHaveLength(0);
+		expect(await chain.readContract({ ...timelock, functionName: 'getMinDelay' })).toBe(172_800n);
+	});
+});
+
+describe('its governance', () => {
+	it('counts locked SAHARA and contributions, and acts through the treasury', async () => {
+		const { contracts } = deployment;
+		const governor = { address: contracts.SaharaGovernor, abi: saharaGovernorAbi } as const;
+		const votes = { address: contracts.GovernanceVotes, abi: governanceVotesAbi } as const;
+		const escrow = { address: contracts.VotingEscrow, abi: votingEscrowAbi } as const;
+		const contributors = { address: contracts.ContributorVotes, abi: contributorVotesAbi } as const;
+		const answers = await Promise.all([
+			chain.readContract({ ...governor, functionName: 'token' }),
+			chain.readContract({ ...governor, functionName: 'timelock' }),
+			chain.readContract({ ...votes, functionName: 'escrow' }),
+			chain.readContract({ ...votes, functionName: 'contributorVotes' }),
+			chain.readContract({ ...escrow, functionName: 'token' }),
+			chain.readContract({ ...escrow, functionName: 'contributorVotes' }),
+			chain.readContract({ ...contributors, functionName: 'escrow' }),
+			chain.readContract({ ...contributors, functionName: 'engine' }),
+			chain.readContract({ ...contributors, functionName: 'receipts' }),
+			chain.readContract({ ...contributors, functionName: 'currency' })
+		]);
+		expect(answers).toEqual([
+			contracts.GovernanceVotes,
+			contracts.TimelockController,
+			contracts.VotingEscrow,
+			contracts.ContributorVotes,
+			contracts.SaharaToken,
+			contracts.ContributorVotes,
+			contracts.VotingEscrow,
+			contracts.RoyaltyEngine,
+			contracts.Receipts,
+			contracts.SaharaToken
+		]);
+	});
+
+	it('starts from the stated parameters, with the Foundation as guardian', async () => {
+		const governor = { address: deployment.contracts.SaharaGovernor, abi: saharaGovernorAbi } as const;
+		const day = 86_400n;
+		expect(
+			await Promise.all([
+				chain.readContract({ ...governor, functionName: 'votingDelay' }),
+				chain.readContract({ ...governor, functionName: 'votingPeriod' }),
+				chain.readContract({ ...governor, functionName: 'lateQuorumVoteExtension' }),
+				chain.readContract({ ...governor, functionName: 'proposalThreshold' }),
+				chain.readContract({ ...governor, functionName: 'quorumNumerator' }),
+				chain.readContract({ ...governor, functionName: 'proposalGuardian' }),
+				chain.readContract({
+					address: deployment.contracts.GovernanceVotes,
+					abi: governanceVotesAbi,
+					functionName: 'contributorShareBps'
+				})
+			])
+		).toEqual([2n * day, 5n * day, Number(2n * day), 10n ** 24n, 10n, foundation.address, 2_000]);
 	});
 });

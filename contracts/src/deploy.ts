@@ -1,19 +1,10 @@
 import { existsSync } from 'node:fs';
-import {
-	getAddress,
-	getContractAddress,
-	isAddressEqual,
-	zeroAddress,
-	type Abi,
-	type Address,
-	type Hex,
-	type LocalAccount
-} from 'viem';
+import { getAddress, type Address, type Hex, type LocalAccount } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
-import type { ContractName } from './contract-names.ts';
-import { connectDeployer, type Deployer } from './deployer.ts';
+import { createContracts } from './create-contracts.ts';
+import { connectDeployer } from './deployer.ts';
 import { deploymentPath, writeDeployment, type Deployment } from './deployments.ts';
-import * as abis from './generated/abis.ts';
+import { localDollarAbi } from './generated/abis.ts';
 import { handOver } from './hand-over.ts';
 
 /** All of SAHARA, in wei. */
@@ -31,7 +22,7 @@ export type DeployOptions = {
 	/** Where `<chainId>.json` goes. */
 	deploymentsDir: string;
 	chainName: string;
-	/** Ends up as the admin of everything; the deploying account keeps nothing. */
+	/** Ends up as AccessManager's admin; the deploying account keeps nothing. The treasury has no admin. */
 	foundation: Address;
 	allocations: readonly Allocation[];
 	protocolFeeBps: number;
@@ -39,6 +30,14 @@ export type DeployOptions = {
 	maxProtocolFeeBps?: number;
 	/** Seconds between a proposal's success and its execution. */
 	treasuryDelay?: bigint;
+	/** Power that it takes to propose, in wei: 1 000 000 SAHARA locked for four years unless said otherwise. */
+	proposalThreshold?: bigint;
+	/** Of a hundred parts of all power, how many a decision needs; 10 unless said otherwise. */
+	quorumPercent?: number;
+	/** The most of all power that contributors can have; 2 000 unless said otherwise, 4 000 at most. */
+	contributorShareBps?: number;
+	/** May cancel proposals and nothing else; the Foundation unless said otherwise. */
+	guardian?: Address;
 	/** Listed beside SAHARA. */
 	currencies?: readonly Address[];
 	onStep?: (step: string) => void;
@@ -78,74 +77,7 @@ export async function deployLocalDollar(rpcUrl: string, account: LocalAccount): 
 			`LocalDollar can be minted by anyone and chain ${deployer.chainId} is not a local chain: deploy it on 31337 only.`
 		);
 	}
-	return getAddress((await deployer.create('LocalDollar', abis.localDollarAbi, [])).address);
-}
-
-async function createContracts(deployer: Deployer, options: DeployOptions, onStep: (step: string) => void) {
-	const blocks: bigint[] = [];
-	const create = async (name: ContractName, abi: Abi, args: readonly unknown[]): Promise<Address> => {
-		onStep(`Deploy ${name}`);
-		const { address, blockNumber } = await deployer.create(name, abi, args);
-		blocks.push(blockNumber);
-		return getAddress(address);
-	};
-	const { foundation, treasuryDelay = 2n * 24n * 3_600n } = options;
-
-	const AccessManager = await create('AccessManager', abis.accessManagerAbi, [deployer.account]);
-	// Nobody can propose until the Foundation names the governor; once named, anyone may execute what has passed.
-	const TimelockController = await create('TimelockController', abis.timelockControllerAbi, [
-		treasuryDelay,
-		[],
-		[zeroAddress],
-		foundation
-	]);
-	const SaharaToken = await create('SaharaToken', abis.saharaTokenAbi, [
-		options.allocations.map(({ name, to, amount }) => ({
-			name,
-			to: to === 'treasury' ? TimelockController : to,
-			amount
-		}))
-	]);
-	const Licenses = await create('Licenses', abis.licensesAbi, [AccessManager]);
-	// The registry asks the receipts and the receipts ask the registry: the second address follows from the next nonce.
-	const receiptsToBe = getContractAddress({
-		from: deployer.account,
-		nonce: BigInt(await deployer.reader.getTransactionCount({ address: deployer.account })) + 1n
-	});
-	const AssetRegistry = await create('AssetRegistry', abis.assetRegistryAbi, [receiptsToBe, Licenses]);
-	const Receipts = await create('Receipts', abis.receiptsAbi, [AssetRegistry]);
-	if (!isAddressEqual(Receipts, receiptsToBe)) {
-		throw new Error(
-			`Receipts came to be at ${Receipts} and the registry expects ${receiptsToBe}: deploy again from an account that sends nothing else meanwhile.`
-		);
-	}
-	const RoyaltyEngine = await create('RoyaltyEngine', abis.royaltyEngineAbi, [
-		AccessManager,
-		AssetRegistry,
-		Receipts,
-		options.maxProtocolFeeBps ?? 1_000,
-		options.protocolFeeBps,
-		TimelockController
-	]);
-	const Marketplace = await create('Marketplace', abis.marketplaceAbi, [
-		AssetRegistry,
-		Licenses,
-		RoyaltyEngine
-	]);
-	const UsageMeter = await create('UsageMeter', abis.usageMeterAbi, [Licenses, RoyaltyEngine]);
-
-	const contracts: Record<ContractName, Address> = {
-		AssetRegistry,
-		Receipts,
-		Licenses,
-		Marketplace,
-		UsageMeter,
-		RoyaltyEngine,
-		SaharaToken,
-		AccessManager,
-		TimelockController
-	};
-	return { contracts, startBlock: Number(blocks[0]) };
+	return getAddress((await deployer.create('LocalDollar', localDollarAbi, [])).address);
 }
 
 /** The token checks this too, with an error that costs a transaction to see. */

@@ -10,7 +10,7 @@ import {
 } from 'viem';
 import type { ContractName } from './contract-names.ts';
 import type { Deployer } from './deployer.ts';
-import { accessManagerAbi, assetRegistryAbi, royaltyEngineAbi } from './generated/abis.ts';
+import { accessManagerAbi, assetRegistryAbi, royaltyEngineAbi, saharaGovernorAbi } from './generated/abis.ts';
 import { ADMIN_ROLE, roles, type Role } from './roles.ts';
 
 type Manager = typeof accessManagerAbi;
@@ -103,6 +103,16 @@ async function check(
 	if (!isAddressEqual(receipts, contracts.Receipts)) {
 		throw new Error(
 			`The registry names ${receipts} as its receipts, not ${contracts.Receipts}: deploy again.`
+		);
+	}
+	const timelock = await reader.readContract({
+		address: contracts.SaharaGovernor,
+		abi: saharaGovernorAbi,
+		functionName: 'timelock'
+	});
+	if (!isAddressEqual(timelock, contracts.TimelockController)) {
+		throw new Error(
+			`The governor acts through ${timelock}, not ${contracts.TimelockController}: deploy again.`
 		);
 	}
 }

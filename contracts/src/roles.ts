@@ -12,7 +12,10 @@ export type Role = {
 	powers: readonly { contract: ContractName; functions: readonly string[] }[];
 };
 
-/** Every power over the core contracts. What is not named here stays closed to all but the admin. */
+/**
+ * Every power over the contracts. What is not named here stays closed to all but the admin. The timelock holds what the
+ * DAO decides from the first day on; the Foundation holds some of it beside the DAO until it hands it over.
+ */
 export const roles = [
 	{
 		id: 1n,
@@ -43,13 +46,19 @@ export const roles = [
 	{
 		id: 3n,
 		label: 'PROTOCOL_PARAMETERS',
-		holders: ['foundation'],
+		holders: ['foundation', 'TimelockController'],
 		powers: [{ contract: 'RoyaltyEngine', functions: ['setProtocolFee(uint16)', 'setTreasury(address)'] }]
 	},
 	{
 		id: 4n,
 		label: 'CURRENCY_LISTER',
-		holders: ['foundation'],
+		holders: ['foundation', 'TimelockController'],
 		powers: [{ contract: 'RoyaltyEngine', functions: ['listCurrency(address)', 'delistCurrency(address)'] }]
+	},
+	{
+		id: 5n,
+		label: 'CONTRIBUTOR_SHARE',
+		holders: ['TimelockController'],
+		powers: [{ contract: 'GovernanceVotes', functions: ['setContributorShare(uint16)'] }]
 	}
 ] as const satisfies readonly Role[];

@@ -1011,6 +1011,472 @@ export const assetRegistryAbi = [
 ] as const;
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// ContributorVotes
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const contributorVotesAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{ name: 'engine_', internalType: 'contract IRoyaltyEngine', type: 'address' },
+			{ name: 'receipts_', internalType: 'contract IReceipts', type: 'address' },
+			{ name: 'escrow_', internalType: 'contract IVotingEscrow', type: 'address' },
+			{ name: 'currency_', internalType: 'address', type: 'address' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'CLOCK_MODE',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'pure'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'clock',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'currency',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'delegatee', internalType: 'address', type: 'address' }],
+		name: 'delegatedScore',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'engine',
+		outputs: [{ name: '', internalType: 'contract IRoyaltyEngine', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'escrow',
+		outputs: [{ name: '', internalType: 'contract IVotingEscrow', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'delegatee', internalType: 'address', type: 'address' },
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getPastDelegatedScore',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getPastScore',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }],
+		name: 'getPastTotalScore',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'from', internalType: 'address', type: 'address' },
+			{ name: 'to', internalType: 'address', type: 'address' }
+		],
+		name: 'moveDelegation',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'receipts',
+		outputs: [{ name: '', internalType: 'contract IReceipts', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'receiptIds', internalType: 'uint256[]', type: 'uint256[]' }],
+		name: 'record',
+		outputs: [
+			{ name: 'claimed', internalType: 'uint256', type: 'uint256' },
+			{ name: 'grown', internalType: 'uint256', type: 'uint256' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'receiptId', internalType: 'uint256', type: 'uint256' }],
+		name: 'recordedFees',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'score',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'totalScore',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'receiptId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'fee', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'scoreAfter', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'ScoreGrown'
+	},
+	{ type: 'error', inputs: [], name: 'CheckpointUnorderedInsertion' },
+	{
+		type: 'error',
+		inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+		name: 'ContributorVotes_NotEscrow'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'receiptId', internalType: 'uint256', type: 'uint256' }],
+		name: 'ContributorVotes_NothingToRecord'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' },
+			{ name: 'clock', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'ERC5805FutureLookup'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'bits', internalType: 'uint8', type: 'uint8' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'SafeCastOverflowedUintDowncast'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// GovernanceVotes
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const governanceVotesAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{ name: 'authority_', internalType: 'address', type: 'address' },
+			{ name: 'escrow_', internalType: 'contract IVotingEscrow', type: 'address' },
+			{ name: 'contributorVotes_', internalType: 'contract IContributorVotes', type: 'address' },
+			{ name: 'shareBps', internalType: 'uint16', type: 'uint16' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'CLOCK_MODE',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'pure'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'SHARE_CEILING_BPS',
+		outputs: [{ name: '', internalType: 'uint16', type: 'uint16' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'authority',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'clock',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'contributorShareBps',
+		outputs: [{ name: '', internalType: 'uint16', type: 'uint16' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'contributorVotes',
+		outputs: [{ name: '', internalType: 'contract IContributorVotes', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: '', internalType: 'address', type: 'address' }],
+		name: 'delegate',
+		outputs: [],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'uint256', type: 'uint256' },
+			{ name: '', internalType: 'uint256', type: 'uint256' },
+			{ name: '', internalType: 'uint8', type: 'uint8' },
+			{ name: '', internalType: 'bytes32', type: 'bytes32' },
+			{ name: '', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'delegateBySig',
+		outputs: [],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'delegates',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'escrow',
+		outputs: [{ name: '', internalType: 'contract IVotingEscrow', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }],
+		name: 'getPastContributorShareBps',
+		outputs: [{ name: '', internalType: 'uint16', type: 'uint16' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }],
+		name: 'getPastTotalSupply',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }],
+		name: 'getPastTotalSupplyParts',
+		outputs: [
+			{
+				name: 'parts',
+				internalType: 'struct IGovernanceVotes.Parts',
+				type: 'tuple',
+				components: [
+					{ name: 've', internalType: 'uint256', type: 'uint256' },
+					{ name: 'contributor', internalType: 'uint256', type: 'uint256' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getPastVotes',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getPastVotesParts',
+		outputs: [
+			{
+				name: 'parts',
+				internalType: 'struct IGovernanceVotes.Parts',
+				type: 'tuple',
+				components: [
+					{ name: 've', internalType: 'uint256', type: 'uint256' },
+					{ name: 'contributor', internalType: 'uint256', type: 'uint256' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'getVotes',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'isConsumingScheduledOp',
+		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newAuthority', internalType: 'address', type: 'address' }],
+		name: 'setAuthority',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'shareBps', internalType: 'uint16', type: 'uint16' }],
+		name: 'setContributorShare',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'votesParts',
+		outputs: [
+			{
+				name: 'parts',
+				internalType: 'struct IGovernanceVotes.Parts',
+				type: 'tuple',
+				components: [
+					{ name: 've', internalType: 'uint256', type: 'uint256' },
+					{ name: 'contributor', internalType: 'uint256', type: 'uint256' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'authority', internalType: 'address', type: 'address', indexed: false }],
+		name: 'AuthorityUpdated'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'shareBps', internalType: 'uint16', type: 'uint16', indexed: false }],
+		name: 'ContributorShareSet'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'delegator', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'fromDelegate', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'toDelegate', internalType: 'address', type: 'address', indexed: true }
+		],
+		name: 'DelegateChanged'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'delegate', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'previousVotes', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'newVotes', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'DelegateVotesChanged'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'authority', internalType: 'address', type: 'address' }],
+		name: 'AccessManagedInvalidAuthority'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'caller', internalType: 'address', type: 'address' },
+			{ name: 'delay', internalType: 'uint32', type: 'uint32' }
+		],
+		name: 'AccessManagedRequiredDelay'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+		name: 'AccessManagedUnauthorized'
+	},
+	{ type: 'error', inputs: [], name: 'CheckpointUnorderedInsertion' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' },
+			{ name: 'clock', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'ERC5805FutureLookup'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'escrow', internalType: 'address', type: 'address' }],
+		name: 'GovernanceVotes_DelegateInEscrow'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'escrow', internalType: 'address', type: 'address' },
+			{ name: 'contributorVotes', internalType: 'address', type: 'address' }
+		],
+		name: 'GovernanceVotes_NotWired'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'shareBps', internalType: 'uint16', type: 'uint16' },
+			{ name: 'ceiling', internalType: 'uint16', type: 'uint16' }
+		],
+		name: 'GovernanceVotes_ShareAboveCeiling'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'bits', internalType: 'uint8', type: 'uint8' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'SafeCastOverflowedUintDowncast'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'expiry', internalType: 'uint256', type: 'uint256' }],
+		name: 'VotesExpiredSignature'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // Licenses
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -2253,6 +2719,27 @@ export const royaltyEngineAbi = [
 	},
 	{
 		type: 'function',
+		inputs: [
+			{ name: 'child', internalType: 'uint256', type: 'uint256' },
+			{ name: 'parent', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'feesBehindAccrued',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'receiptId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'currency', internalType: 'address', type: 'address' }
+		],
+		name: 'feesPaidFor',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
 		inputs: [],
 		name: 'isConsumingScheduledOp',
 		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
@@ -2629,6 +3116,841 @@ export const royaltyEngineAbi = [
 		],
 		name: 'Transfers_LeftTooMuch'
 	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// SaharaGovernor
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const saharaGovernorAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{ name: 'votes', internalType: 'contract IGovernanceVotes', type: 'address' },
+			{ name: 'timelock_', internalType: 'contract TimelockController', type: 'address' },
+			{ name: 'proposalThreshold_', internalType: 'uint256', type: 'uint256' },
+			{ name: 'quorumPercent', internalType: 'uint256', type: 'uint256' },
+			{ name: 'guardian', internalType: 'address', type: 'address' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{ type: 'receive', stateMutability: 'payable' },
+	{
+		type: 'function',
+		inputs: [],
+		name: 'BALLOT_TYPEHASH',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'CLOCK_MODE',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'COUNTING_MODE',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'pure'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'EXTENDED_BALLOT_TYPEHASH',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'INITIAL_LATE_QUORUM_EXTENSION',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'INITIAL_VOTING_DELAY',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'INITIAL_VOTING_PERIOD',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'cancel',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'calldatas', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'descriptionHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'cancel',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'support', internalType: 'uint8', type: 'uint8' }
+		],
+		name: 'castVote',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'support', internalType: 'uint8', type: 'uint8' },
+			{ name: 'voter', internalType: 'address', type: 'address' },
+			{ name: 'signature', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'castVoteBySig',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'support', internalType: 'uint8', type: 'uint8' },
+			{ name: 'reason', internalType: 'string', type: 'string' }
+		],
+		name: 'castVoteWithReason',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'support', internalType: 'uint8', type: 'uint8' },
+			{ name: 'reason', internalType: 'string', type: 'string' },
+			{ name: 'params', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'castVoteWithReasonAndParams',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'support', internalType: 'uint8', type: 'uint8' },
+			{ name: 'voter', internalType: 'address', type: 'address' },
+			{ name: 'reason', internalType: 'string', type: 'string' },
+			{ name: 'params', internalType: 'bytes', type: 'bytes' },
+			{ name: 'signature', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'castVoteWithReasonAndParamsBySig',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'clock',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'eip712Domain',
+		outputs: [
+			{ name: 'fields', internalType: 'bytes1', type: 'bytes1' },
+			{ name: 'name', internalType: 'string', type: 'string' },
+			{ name: 'version', internalType: 'string', type: 'string' },
+			{ name: 'chainId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'verifyingContract', internalType: 'address', type: 'address' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'extensions', internalType: 'uint256[]', type: 'uint256[]' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'calldatas', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'descriptionHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'execute',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'payable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'execute',
+		outputs: [],
+		stateMutability: 'payable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'calldatas', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'descriptionHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'getProposalId',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getVotes',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' },
+			{ name: 'params', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'getVotesWithParams',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'account', internalType: 'address', type: 'address' }
+		],
+		name: 'hasVoted',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'calldatas', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'descriptionHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'hashProposal',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'pure'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'lateQuorumVoteExtension',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'name',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'nonces',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: '', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: '', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'onERC1155BatchReceived',
+		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'uint256', type: 'uint256' },
+			{ name: '', internalType: 'uint256', type: 'uint256' },
+			{ name: '', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'onERC1155Received',
+		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'uint256', type: 'uint256' },
+			{ name: '', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'onERC721Received',
+		outputs: [{ name: '', internalType: 'bytes4', type: 'bytes4' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'proposalCount',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'proposalDeadline',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'proposalDetails',
+		outputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'calldatas', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'descriptionHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'index', internalType: 'uint256', type: 'uint256' }],
+		name: 'proposalDetailsAt',
+		outputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'calldatas', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'descriptionHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'proposalEta',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'proposalGuardian',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'proposalNeedsQueuing',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'proposalProposer',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'proposalSnapshot',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'proposalThreshold',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'proposalVotes',
+		outputs: [
+			{ name: 'againstVotes', internalType: 'uint256', type: 'uint256' },
+			{ name: 'forVotes', internalType: 'uint256', type: 'uint256' },
+			{ name: 'abstainVotes', internalType: 'uint256', type: 'uint256' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'calldatas', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'description', internalType: 'string', type: 'string' }
+		],
+		name: 'propose',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targets', internalType: 'address[]', type: 'address[]' },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]' },
+			{ name: 'calldatas', internalType: 'bytes[]', type: 'bytes[]' },
+			{ name: 'descriptionHash', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'queue',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'queue',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }],
+		name: 'quorum',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'quorumDenominator',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }],
+		name: 'quorumNumerator',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'quorumNumerator',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'target', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'relay',
+		outputs: [],
+		stateMutability: 'payable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newVoteExtension', internalType: 'uint48', type: 'uint48' }],
+		name: 'setLateQuorumVoteExtension',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newProposalGuardian', internalType: 'address', type: 'address' }],
+		name: 'setProposalGuardian',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newProposalThreshold', internalType: 'uint256', type: 'uint256' }],
+		name: 'setProposalThreshold',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newVotingDelay', internalType: 'uint48', type: 'uint48' }],
+		name: 'setVotingDelay',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newVotingPeriod', internalType: 'uint32', type: 'uint32' }],
+		name: 'setVotingPeriod',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'state',
+		outputs: [{ name: '', internalType: 'enum IGovernor.ProposalState', type: 'uint8' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'interfaceId', internalType: 'bytes4', type: 'bytes4' }],
+		name: 'supportsInterface',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'timelock',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'token',
+		outputs: [{ name: '', internalType: 'contract IERC5805', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newQuorumNumerator', internalType: 'uint256', type: 'uint256' }],
+		name: 'updateQuorumNumerator',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'newTimelock', internalType: 'contract TimelockController', type: 'address' }],
+		name: 'updateTimelock',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'account', internalType: 'address', type: 'address' }
+		],
+		name: 'usedVotes',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'version',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'votingDelay',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'votingPeriod',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{ type: 'event', anonymous: false, inputs: [], name: 'EIP712DomainChanged' },
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'oldVoteExtension', internalType: 'uint64', type: 'uint64', indexed: false },
+			{ name: 'newVoteExtension', internalType: 'uint64', type: 'uint64', indexed: false }
+		],
+		name: 'LateQuorumVoteExtensionSet'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256', indexed: false }],
+		name: 'ProposalCanceled'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'proposer', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'targets', internalType: 'address[]', type: 'address[]', indexed: false },
+			{ name: 'values', internalType: 'uint256[]', type: 'uint256[]', indexed: false },
+			{ name: 'signatures', internalType: 'string[]', type: 'string[]', indexed: false },
+			{ name: 'calldatas', internalType: 'bytes[]', type: 'bytes[]', indexed: false },
+			{ name: 'voteStart', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'voteEnd', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'description', internalType: 'string', type: 'string', indexed: false }
+		],
+		name: 'ProposalCreated'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256', indexed: false }],
+		name: 'ProposalExecuted'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'extendedDeadline', internalType: 'uint64', type: 'uint64', indexed: false }
+		],
+		name: 'ProposalExtended'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'oldProposalGuardian', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'newProposalGuardian', internalType: 'address', type: 'address', indexed: false }
+		],
+		name: 'ProposalGuardianSet'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'etaSeconds', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'ProposalQueued'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'oldProposalThreshold', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'newProposalThreshold', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'ProposalThresholdSet'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'oldQuorumNumerator', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'newQuorumNumerator', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'QuorumNumeratorUpdated'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'oldTimelock', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'newTimelock', internalType: 'address', type: 'address', indexed: false }
+		],
+		name: 'TimelockChange'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'voter', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'support', internalType: 'uint8', type: 'uint8', indexed: false },
+			{ name: 'weight', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'reason', internalType: 'string', type: 'string', indexed: false }
+		],
+		name: 'VoteCast'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'voter', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'support', internalType: 'uint8', type: 'uint8', indexed: false },
+			{ name: 'weight', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'reason', internalType: 'string', type: 'string', indexed: false },
+			{ name: 'params', internalType: 'bytes', type: 'bytes', indexed: false }
+		],
+		name: 'VoteCastWithParams'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'oldVotingDelay', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'newVotingDelay', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'VotingDelaySet'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'oldVotingPeriod', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'newVotingPeriod', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'VotingPeriodSet'
+	},
+	{ type: 'error', inputs: [], name: 'CheckpointUnorderedInsertion' },
+	{ type: 'error', inputs: [], name: 'ERC6372InconsistentClock' },
+	{ type: 'error', inputs: [], name: 'FailedCall' },
+	{
+		type: 'error',
+		inputs: [{ name: 'voter', internalType: 'address', type: 'address' }],
+		name: 'GovernorAlreadyCastVote'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'GovernorAlreadyQueuedProposal'
+	},
+	{ type: 'error', inputs: [], name: 'GovernorDisabledDeposit' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'voter', internalType: 'address', type: 'address' },
+			{ name: 'usedVotes', internalType: 'uint256', type: 'uint256' },
+			{ name: 'remainingWeight', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'GovernorExceedRemainingWeight'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'proposer', internalType: 'address', type: 'address' },
+			{ name: 'votes', internalType: 'uint256', type: 'uint256' },
+			{ name: 'threshold', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'GovernorInsufficientProposerVotes'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'targets', internalType: 'uint256', type: 'uint256' },
+			{ name: 'calldatas', internalType: 'uint256', type: 'uint256' },
+			{ name: 'values', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'GovernorInvalidProposalLength'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'quorumNumerator', internalType: 'uint256', type: 'uint256' },
+			{ name: 'quorumDenominator', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'GovernorInvalidQuorumFraction'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'voter', internalType: 'address', type: 'address' }],
+		name: 'GovernorInvalidSignature'
+	},
+	{ type: 'error', inputs: [], name: 'GovernorInvalidVoteParams' },
+	{ type: 'error', inputs: [], name: 'GovernorInvalidVoteType' },
+	{
+		type: 'error',
+		inputs: [{ name: 'votingPeriod', internalType: 'uint256', type: 'uint256' }],
+		name: 'GovernorInvalidVotingPeriod'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'GovernorNonexistentProposal'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'GovernorOnlyExecutor'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'newVoteExtension', internalType: 'uint256', type: 'uint256' },
+			{ name: 'maxVoteExtension', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'GovernorPreventLateQuorumVoteExtensionTooLarge'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'GovernorProposalQueueingFailed'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'GovernorProposalQueueingNotRequired'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'proposer', internalType: 'address', type: 'address' }],
+		name: 'GovernorRestrictedProposer'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'account', internalType: 'address', type: 'address' }
+		],
+		name: 'GovernorUnableToCancel'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'current', internalType: 'enum IGovernor.ProposalState', type: 'uint8' },
+			{ name: 'expectedStates', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'GovernorUnexpectedProposalState'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'currentNonce', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'InvalidAccountNonce'
+	},
+	{ type: 'error', inputs: [], name: 'InvalidShortString' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'bits', internalType: 'uint8', type: 'uint8' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'SafeCastOverflowedUintDowncast'
+	},
+	{ type: 'error', inputs: [{ name: 'str', internalType: 'string', type: 'string' }], name: 'StringTooLong' }
 ] as const;
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
@@ -3551,5 +4873,414 @@ export const usageMeterAbi = [
 		type: 'error',
 		inputs: [{ name: 'withdrawableAt', internalType: 'uint64', type: 'uint64' }],
 		name: 'UsageMeter_WithdrawalNotReady'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// VotingEscrow
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const votingEscrowAbi = [
+	{
+		type: 'constructor',
+		inputs: [
+			{ name: 'token_', internalType: 'contract IERC20', type: 'address' },
+			{ name: 'contributorVotes_', internalType: 'contract IContributorVotes', type: 'address' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'CLOCK_MODE',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'pure'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'MAX_DURATION',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'MIN_DURATION',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'clock',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'contributorVotes',
+		outputs: [{ name: '', internalType: 'contract IContributorVotes', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'delegatee', internalType: 'address', type: 'address' }],
+		name: 'delegate',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'delegatee', internalType: 'address', type: 'address' },
+			{ name: 'nonce', internalType: 'uint256', type: 'uint256' },
+			{ name: 'expiry', internalType: 'uint256', type: 'uint256' },
+			{ name: 'v', internalType: 'uint8', type: 'uint8' },
+			{ name: 'r', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 's', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'delegateBySig',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'delegates',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'eip712Domain',
+		outputs: [
+			{ name: 'fields', internalType: 'bytes1', type: 'bytes1' },
+			{ name: 'name', internalType: 'string', type: 'string' },
+			{ name: 'version', internalType: 'string', type: 'string' },
+			{ name: 'chainId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'verifyingContract', internalType: 'address', type: 'address' },
+			{ name: 'salt', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'extensions', internalType: 'uint256[]', type: 'uint256[]' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48' }],
+		name: 'extend',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getPastLock',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IVotingEscrow.Lock',
+				type: 'tuple',
+				components: [
+					{ name: 'amount', internalType: 'uint256', type: 'uint256' },
+					{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getPastPower',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }],
+		name: 'getPastTotalSupply',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getPastVotes',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'getVotes',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		name: 'increase',
+		outputs: [{ name: 'added', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' },
+			{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'lock',
+		outputs: [{ name: 'locked', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'lockOf',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IVotingEscrow.Lock',
+				type: 'tuple',
+				components: [
+					{ name: 'amount', internalType: 'uint256', type: 'uint256' },
+					{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'nonces',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'delegatee', internalType: 'address', type: 'address' }],
+		name: 'numCheckpoints',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'powerOf',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'token',
+		outputs: [{ name: '', internalType: 'contract IERC20', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'totalLocked',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'totalPower',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'withdraw',
+		outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'delegator', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'fromDelegate', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'toDelegate', internalType: 'address', type: 'address', indexed: true }
+		],
+		name: 'DelegateChanged'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'delegate', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'previousVotes', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'newVotes', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'DelegateVotesChanged'
+	},
+	{ type: 'event', anonymous: false, inputs: [], name: 'EIP712DomainChanged' },
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48', indexed: false }
+		],
+		name: 'LockCreated'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'previousUnlocksAt', internalType: 'uint48', type: 'uint48', indexed: false },
+			{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48', indexed: false }
+		],
+		name: 'LockExtended'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'added', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48', indexed: false }
+		],
+		name: 'LockIncreased'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'amount', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'LockWithdrawn'
+	},
+	{ type: 'error', inputs: [], name: 'CheckpointUnorderedInsertion' },
+	{ type: 'error', inputs: [], name: 'ECDSAInvalidSignature' },
+	{
+		type: 'error',
+		inputs: [{ name: 'length', internalType: 'uint256', type: 'uint256' }],
+		name: 'ECDSAInvalidSignatureLength'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 's', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'ECDSAInvalidSignatureS'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'timepoint', internalType: 'uint256', type: 'uint256' },
+			{ name: 'clock', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'ERC5805FutureLookup'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'currentNonce', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'InvalidAccountNonce'
+	},
+	{ type: 'error', inputs: [], name: 'InvalidShortString' },
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'bits', internalType: 'uint8', type: 'uint8' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'SafeCastOverflowedUintDowncast'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+		name: 'SafeERC20FailedOperation'
+	},
+	{ type: 'error', inputs: [{ name: 'str', internalType: 'string', type: 'string' }], name: 'StringTooLong' },
+	{
+		type: 'error',
+		inputs: [{ name: 'expiry', internalType: 'uint256', type: 'uint256' }],
+		name: 'VotesExpiredSignature'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'amount', internalType: 'uint256', type: 'uint256' },
+			{ name: 'least', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'VotingEscrow_AmountTooSmall'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'VotingEscrow_LockExists'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'unlockedAt', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'VotingEscrow_LockExpired'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'account', internalType: 'address', type: 'address' },
+			{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'VotingEscrow_LockNotExpired'
+	},
+	{ type: 'error', inputs: [], name: 'VotingEscrow_NoDelegate' },
+	{
+		type: 'error',
+		inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+		name: 'VotingEscrow_NoLock'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48' },
+			{ name: 'current', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'VotingEscrow_NotAnExtension'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48' },
+			{ name: 'latest', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'VotingEscrow_UnlockTooLate'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'unlocksAt', internalType: 'uint48', type: 'uint48' },
+			{ name: 'earliest', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'VotingEscrow_UnlockTooSoon'
 	}
 ] as const;
