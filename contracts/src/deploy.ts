@@ -69,15 +69,22 @@ export async function deploy(options: DeployOptions): Promise<Deployment> {
 	return deployment;
 }
 
-/** A six-decimals currency that anyone may mint, for local chains. */
-export async function deployLocalDollar(rpcUrl: string, account: LocalAccount): Promise<Address> {
+/** Six decimals, and anyone may mint: for local chains. */
+export const deployLocalDollar = (rpcUrl: string, account: LocalAccount): Promise<Address> =>
+	deployLocalCurrency('LocalDollar', rpcUrl, account);
+
+/** Another one of the kind, which is not listed until a vote says so. */
+export const deployLocalEuro = (rpcUrl: string, account: LocalAccount): Promise<Address> =>
+	deployLocalCurrency('LocalEuro', rpcUrl, account);
+
+async function deployLocalCurrency(name: string, rpcUrl: string, account: LocalAccount): Promise<Address> {
 	const deployer = await connectDeployer(rpcUrl, account, 'Local');
 	if (deployer.chainId !== 31_337) {
 		throw new Error(
-			`LocalDollar can be minted by anyone and chain ${deployer.chainId} is not a local chain: deploy it on 31337 only.`
+			`${name} can be minted by anyone and chain ${deployer.chainId} is not a local chain: deploy it on 31337 only.`
 		);
 	}
-	return getAddress((await deployer.create('LocalDollar', localDollarAbi, [])).address);
+	return getAddress((await deployer.create(name, localDollarAbi, [])).address);
 }
 
 /** The token checks this too, with an error that costs a transaction to see. */

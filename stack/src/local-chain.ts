@@ -1,4 +1,4 @@
-import { deploy, deployLocalDollar, SUPPLY } from '@wadi/contracts/deploy';
+import { deploy, deployLocalDollar, deployLocalEuro, SUPPLY } from '@wadi/contracts/deploy';
 import { deploymentPath, readDeployment, type Deployment } from '@wadi/contracts/deployments';
 import { existsSync } from 'node:fs';
 import { mnemonicToAccount } from 'viem/accounts';
@@ -12,6 +12,8 @@ export const localChainId = 31337;
 export interface LocalDeployment {
 	deployment: Deployment;
 	dollar: `0x${string}`;
+	/** Not listed until the DAO lists it. */
+	euro: `0x${string}`;
 }
 
 /** The deployment of a chain that was saved together with it. */
@@ -20,7 +22,7 @@ export function savedDeployment(deploymentsDir: string): Deployment | undefined 
 	return existsSync(path) ? readDeployment(path) : undefined;
 }
 
-/** Deploys the protocol and the second currency with a clock of its own, so that every block is the same each time. */
+/** Deploys the protocol and two more currencies with a clock of its own, so that every block is the same each time. */
 export async function deployLocally(
 	anvil: Anvil,
 	deploymentsDir: string,
@@ -42,10 +44,13 @@ export async function deployLocally(
 			{ name: 'Ecosystem', to: account.address, amount: SUPPLY / 10n }
 		],
 		protocolFeeBps: 250,
+		// Low enough for each of the accounts that a visitor can play.
+		proposalThreshold: 10_000n * 10n ** 18n,
 		currencies: [dollar],
 		onStep
 	});
+	const euro = await deployLocalEuro(anvil.url, account);
 	await anvil.rpc.request('anvil_removeBlockTimestampInterval');
 	await anvil.rpc.request('evm_setTime', [(await anvil.head()).timestamp + 1]);
-	return { deployment, dollar };
+	return { deployment, dollar, euro };
 }

@@ -51,7 +51,13 @@ describe('a lineage file with a mistake is refused whole', () => {
 		const lineageFile = join(folder, `${name.replaceAll(' ', '-')}.jsonl`);
 		writeFileSync(lineageFile, `${lines.join('\n')}\n`);
 		const dollar = stack.deployment.contracts.SaharaToken;
-		const play = playScenario({ anvil: untouchable, deployment: stack.deployment, dollar, lineageFile });
+		const play = playScenario({
+			anvil: untouchable,
+			deployment: stack.deployment,
+			dollar,
+			euro: dollar,
+			lineageFile
+		});
 		await expect(play).rejects.toThrow(new RegExp(`nothing was sent.*\\bline ${line}\\b`, 's'));
 	});
 

@@ -16,6 +16,8 @@ export interface PlayOptions {
 	deployment: Deployment;
 	/** The second currency, which anyone may mint. */
 	dollar: Address;
+	/** A third, which the DAO lists in the course of the year. */
+	euro: Address;
 	/** Default: the shipped lineage. */
 	lineageFile?: string | undefined;
 	onProgress?: (line: string) => void;
@@ -28,14 +30,14 @@ const etherEach = '0x21e19e0c9bab2400000';
 
 /** Plays a year of the economy of a lineage on a freshly deployed local chain: the same blocks every time. */
 export async function playScenario(options: PlayOptions): Promise<Plan> {
-	const { anvil, deployment, dollar, onProgress = () => {}, signal } = options;
+	const { anvil, deployment, dollar, euro, onProgress = () => {}, signal } = options;
 	const lineage = readLineage(options.lineageFile ?? shippedLineage);
 	for (const note of lineage.notes) onProgress(note);
 	onProgress(
 		`Planning a year for ${format(lineage.assets.length)} assets and ${format(linkCount(lineage))} links`
 	);
 	const person = peopleOf();
-	const plan = await planYear(lineage, deployment.contracts, dollar, person);
+	const plan = await planYear(lineage, deployment.contracts, { dollar, euro }, person);
 	signal?.throwIfAborted();
 	onProgress(`Playing ${format(plan.transactions)} transactions in ${format(plan.blocks.length)} blocks`);
 	await send(anvil, plan, person, onProgress, signal);

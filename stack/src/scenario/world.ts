@@ -2,6 +2,7 @@ import { localChainId } from '../local-chain.ts';
 import { keccak256, stringToBytes, type Address } from 'viem';
 import type { Acts, Call } from './acts.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
+import type { GovernanceActs } from './governance-acts.ts';
 import type { LineageAsset } from './lineage.ts';
 import { distributor, gateway, type Person } from './people.ts';
 import { between } from './random.ts';
@@ -65,10 +66,13 @@ export class World {
 	readonly offers: Offer[] = [];
 	readonly licenses: License[] = [];
 	readonly receipts: Receipt[] = [];
+	/** Since when each account has had a score, and so votes as a contributor. */
+	readonly scoredSince = new Map<number, number>();
 	readonly forecast: Forecast = forecastOf(startingFeeBps);
 	now = 0;
 
 	readonly #acts: Acts;
+	readonly #governanceActs: GovernanceActs;
 	readonly #meter: Address;
 	readonly #person: (index: number) => Person;
 	readonly #idOf: Map<string, number>;
@@ -78,11 +82,13 @@ export class World {
 
 	constructor(
 		acts: Acts,
+		governanceActs: GovernanceActs,
 		meter: Address,
 		person: (index: number) => Person,
 		lineage: readonly LineageAsset[]
 	) {
 		this.#acts = acts;
+		this.#governanceActs = governanceActs;
 		this.#meter = meter;
 		this.#person = person;
 		this.#idOf = new Map(lineage.map(({ id }, i) => [id, i + 1]));
@@ -98,8 +104,17 @@ export class World {
 		this.blocks.push({ timestamp, calls: [] });
 	}
 
+	person(index: number): Person {
+		return this.#person(index);
+	}
+
 	addressOf(index: number): Address {
 		return this.#person(index).address;
+	}
+
+	/** Appends a transaction that needs none of the checks here: its writer makes them, or nobody has to. */
+	perform(call: Call) {
+		this.#send(call);
 	}
 
 	owned(id: number): OwnedAsset {
@@ -316,6 +331,16 @@ export class World {
 			this.#send(this.#acts.claim(holder, earned.slice(i, i + batch), currency));
 	}
 
+	/** Claims what receipts have earned in SAHARA, and adds the fees behind it to their holders' scores. */
+	recordReceipts(holder: number, receipts: readonly Receipt[], batch: number) {
+		const earned = receipts
+			.filter(({ id }) => this.forecast.claimReceipt(id, 'SAHARA') > 0n)
+			.map(({ id }) => id);
+		for (let i = 0; i < earned.length; i += batch)
+			this.#send(this.#governanceActs.record(holder, earned.slice(i, i + batch)));
+		if (earned.length > 0 && !this.scoredSince.has(holder)) this.scoredSince.set(holder, this.now);
+	}
+
 	claimAsOwner(owner: number, ids: readonly number[], currency: Currency, batch: number) {
 		const earned = ids.filter((id) => this.forecast.claimOwner(id, owner, currency) > 0n);
 		for (let i = 0; i < earned.length; i += batch)
@@ -326,11 +351,6 @@ export class World {
 		if (this.forecast.feesOf(currency) === 0n) return;
 		this.#send(this.#acts.collectFees(from, currency));
 		this.forecast.collectFees(currency);
-	}
-
-	setProtocolFee(from: number, feeBps: number) {
-		this.#send(this.#acts.setProtocolFee(from, feeBps));
-		this.forecast.setFee(feeBps);
 	}
 
 	/** A transaction that the contracts must refuse; mined, and without any effect but its gas. */

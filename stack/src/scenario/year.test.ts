@@ -12,16 +12,16 @@ const addressOf = (n: number) => getAddress(toHex(0xd0d00 + n, { size: 20 }));
 const contracts = Object.fromEntries(
 	contractNames.map((name, i) => [name, addressOf(i)])
 ) as Deployment['contracts'];
-const dollar = addressOf(99);
+const currencies = { dollar: addressOf(99), euro: addressOf(98) };
 
 describe('the plan of the shipped year', () => {
 	let plan: Plan;
 	beforeAll(async () => {
-		plan = await planYear(readLineage(shippedLineage), contracts, dollar, peopleOf());
+		plan = await planYear(readLineage(shippedLineage), contracts, currencies, peopleOf());
 	});
 
 	it('is the same each time, to the byte', async () => {
-		const again = await planYear(readLineage(shippedLineage), contracts, dollar, peopleOf());
+		const again = await planYear(readLineage(shippedLineage), contracts, currencies, peopleOf());
 		expect(again.hash).toBe(plan.hash);
 		expect(again.transactions).toBe(plan.transactions);
 	});
@@ -29,7 +29,7 @@ describe('the plan of the shipped year', () => {
 	it('is another one for another lineage', async () => {
 		const lineage = readLineage(shippedLineage);
 		lineage.assets.pop();
-		expect((await planYear(lineage, contracts, dollar, peopleOf())).hash).not.toBe(plan.hash);
+		expect((await planYear(lineage, contracts, currencies, peopleOf())).hash).not.toBe(plan.hash);
 	});
 
 	it('spans one year, each block later than the last', () => {
@@ -63,7 +63,23 @@ describe('the plan of the shipped year', () => {
 		'claim ',
 		'collect fees in SAHARA',
 		'collect fees in USDL',
-		'set the protocol fee'
+		'record',
+		'lock SAHARA',
+		'increase a lock',
+		'extend a lock',
+		'withdraw a lock',
+		'delegate to',
+		'delegate by signature',
+		'propose',
+		'vote FOR',
+		'vote AGAINST',
+		'vote ABSTAIN',
+		'vote FOR by signature',
+		'vote in fractions',
+		'queue a proposal',
+		'execute a proposal',
+		'execute a proposal at the timelock',
+		'cancel a proposal'
 	];
 	it.each(happenings)('has someone %s', (what) => {
 		const calls = plan.blocks.flatMap(({ calls }) => calls);
@@ -80,7 +96,7 @@ describe('the plan of the shipped year', () => {
 describe('the plan of any lineage', () => {
 	it('works for a single asset', async () => {
 		const lineage = parseLineage('{"id":"a/only","kind":"AGENT","author":"a"}');
-		const plan = await planYear(lineage, contracts, dollar, peopleOf());
+		const plan = await planYear(lineage, contracts, currencies, peopleOf());
 		expect(plan.transactions).toBeGreaterThan(0);
 	});
 
@@ -91,7 +107,7 @@ describe('the plan of any lineage', () => {
 				'{"id":"b/child","kind":"MODEL","author":"b","parents":[{"id":"a/closed","relation":"FINE_TUNED_FROM"}]}'
 			].join('\n')
 		);
-		const { blocks } = await planYear(lineage, contracts, dollar, peopleOf());
+		const { blocks } = await planYear(lineage, contracts, currencies, peopleOf());
 		const whats = blocks.flatMap(({ calls }) => calls).map(({ what }) => what);
 		expect(whats.indexOf('buy offer 1')).toBeGreaterThan(-1);
 		expect(whats.indexOf('buy offer 1')).toBeLessThan(whats.indexOf('register b/child'));

@@ -3,8 +3,11 @@ import type { Deployment } from '@wadi/contracts/deployments';
 import type { Address } from 'viem';
 import { genesisTime } from '../anvil.ts';
 import { actsOf } from './acts.ts';
+import { governanceActsOf } from './governance-acts.ts';
+import { Council } from './governance-council.ts';
+import { agendaOf } from './governance-year.ts';
 import type { Lineage, LineageAsset } from './lineage.ts';
-import { authorAt, contributorAt, foundation, keeper, licenseeAt, stranger, type Person } from './people.ts';
+import { authorAt, contributorAt, keeper, licenseeAt, stranger, type Person } from './people.ts';
 import { between, choose, hashOf, isAmong } from './random.ts';
 import { contributionsOf, offersOf, tipOf, weightOf, type Currency } from './terms.ts';
 import { childCountsOf, World, type Block, type License, type Offer } from './world.ts';
@@ -63,11 +66,19 @@ export interface Plan {
 export async function planYear(
 	lineage: Lineage,
 	contracts: Deployment['contracts'],
-	dollar: Address,
+	{ dollar, euro }: { dollar: Address; euro: Address },
 	person: (index: number) => Person
 ): Promise<Plan> {
 	const scale = scaleOf(lineage.assets.length);
-	const world = new World(actsOf(contracts, dollar), contracts.UsageMeter, person, lineage.assets);
+	const world = new World(
+		actsOf(contracts, dollar),
+		governanceActsOf(contracts),
+		contracts.UsageMeter,
+		person,
+		lineage.assets
+	);
+	const council = new Council(world, contracts);
+	const agenda = agendaOf(world, council, contracts, { dollar, euro });
 	const story = storyOf(world, lineage.assets, scale, dollar);
 
 	world.startBlock(genesisTime + 3_600);
@@ -80,6 +91,11 @@ export async function planYear(
 		await story.demand(day);
 		await story.incidents(day);
 		story.settle(day);
+		const evening = agenda.get(day);
+		if (evening) {
+			world.startBlock(midnight + 21 * 3_600 + between(`evening ${day}`, 60, 9_000));
+			for (const act of evening) await act();
+		}
 	}
 	const blocks = world.blocks.filter(({ calls }) => calls.length > 0);
 	return {
@@ -226,8 +242,6 @@ function storyOf(world: World, assets: readonly LineageAsset[], scale: Scale, do
 				const used = world.licenses.find(({ settled }) => settled > 0n);
 				return used && world.failWithReplay(used);
 			}
-			case 181:
-				return world.setProtocolFee(foundation, 200);
 			case 200:
 				return world.fail((acts) => acts.claim(stranger, [1_000_000], 'SAHARA'));
 			case 220: {
@@ -299,12 +313,10 @@ function storyOf(world: World, assets: readonly LineageAsset[], scale: Scale, do
 		for (let i = 0; i < scale.contributors; i++) {
 			if (day % 28 !== i % 28 || i % 5 === 4) continue;
 			const holder = contributorAt(i);
-			world.claimReceipts(
-				holder,
-				world.receipts.filter((receipt) => receipt.holder === holder),
-				currency,
-				batch
-			);
+			const held = world.receipts.filter((receipt) => receipt.holder === holder);
+			// Half of them care for their votes: what is recorded is claimed and counted as a contribution.
+			if (currency === 'SAHARA' && i % 2 === 0) world.recordReceipts(holder, held, batch);
+			else world.claimReceipts(holder, held, currency, batch);
 		}
 		if (day % 85 !== 80) return;
 		const idsByOwner = new Map<number, number[]>();
