@@ -1,5 +1,7 @@
 import type { Hash, TransactionReceipt } from 'viem';
 import { entityPath } from '#lib/entity-path.ts';
+import { groupDigits } from '#lib/money.ts';
+import { outcomes } from './outcomes.svelte.ts';
 import type { Actor, Plan, Prepare, Step } from './plan.ts';
 import { wallet } from './session.svelte.ts';
 
@@ -15,7 +17,7 @@ export type Stage =
 			hash: Hash | null;
 	  }
 	| { name: 'indexing'; plan: Plan; hash: Hash; block: bigint }
-	| { name: 'done'; hash: Hash; says: string; href: string | null; isIndexed: boolean }
+	| { name: 'done'; hash: Hash; says: string; href: string | null }
 	| { name: 'failed'; reason: string; hash: Hash | null };
 
 const INDEX_PATIENCE_MS = 60_000;
@@ -26,6 +28,7 @@ export class ActionRun {
 	stage = $state.raw<Stage>({ name: 'idle' });
 	readonly #chainId: () => number;
 	readonly #defaultChainId: () => number;
+	#isLeft = false;
 
 	constructor(chainId: () => number, defaultChainId: () => number) {
 		this.#chainId = chainId;
@@ -38,6 +41,11 @@ export class ActionRun {
 
 	reset(): void {
 		this.stage = { name: 'idle' };
+	}
+
+	/** The place that shows this run is gone; from now on its end is told at the foot of the page. */
+	leave(): void {
+		this.#isLeft = true;
 	}
 
 	/** Works out what would be sent, asks a node to try it, and shows it. Nothing is signed. */
@@ -81,16 +89,15 @@ export class ActionRun {
 			if (!receipt || !hash) throw new Error('There was nothing to send.');
 			this.stage = { name: 'indexing', plan, hash, block: receipt.blockNumber };
 			const isIndexed = await untilIndexed(chainId, receipt.blockNumber);
-			const outcome = plan.outcome?.(receipt.logs) ?? null;
-			this.stage = {
-				name: 'done',
-				hash,
-				says: outcome?.says ?? 'Done.',
-				href: outcome?.href ?? null,
-				isIndexed
-			};
 			const { refreshAll } = await import('$app/navigation');
 			await refreshAll();
+			const outcome = plan.outcome?.(receipt.logs) ?? null;
+			const says = [
+				outcome?.says ?? 'Done.',
+				...(isIndexed ? [] : ['The index has not reached its block yet: reload this page in a while.'])
+			].join(' ');
+			this.stage = { name: 'done', hash, says, href: outcome?.href ?? null };
+			if (this.#isLeft) outcomes.add({ ...this.stage, hasFailed: false });
 		} catch (cause) {
 			await this.#fail(cause, hash);
 		}
@@ -124,12 +131,14 @@ export class ActionRun {
 			getGasPrice(config, { chainId })
 		]);
 		const symbol = config.chains.find(({ id }) => id === chainId)?.nativeCurrency.symbol ?? '';
-		return `about ${gas} gas, ${Number(formatEther(gas * price)).toLocaleString('en', { maximumSignificantDigits: 3 })} ${symbol}`;
+		return `about ${groupDigits(gas)} gas, ${Number(formatEther(gas * price)).toLocaleString('en', { maximumSignificantDigits: 3 })} ${symbol}`;
 	}
 
 	async #fail(cause: unknown, hash: Hash | null): Promise<void> {
 		const { explainError } = await import('./explain-error.ts');
-		this.stage = { name: 'failed', reason: explainError(cause), hash };
+		const reason = explainError(cause);
+		this.stage = { name: 'failed', reason, hash };
+		if (this.#isLeft) outcomes.add({ says: reason, hasFailed: true, hash, href: null });
 	}
 }
 
