@@ -1,4 +1,4 @@
-import type { Hash, TransactionReceipt } from 'viem';
+import type { Address, Hash, TransactionReceipt } from 'viem';
 import { entityPath } from '#lib/entity-path.ts';
 import { groupDigits } from '#lib/money.ts';
 import { outcomes } from './outcomes.svelte.ts';
@@ -8,7 +8,7 @@ import { wallet } from './session.svelte.ts';
 export type Stage =
 	| { name: 'idle' }
 	| { name: 'preparing' }
-	| { name: 'ready'; plan: Plan; fee: string | null }
+	| { name: 'ready'; plan: Plan; fee: string | null; address: Address }
 	| {
 			name: 'running';
 			plan: Plan;
@@ -56,7 +56,7 @@ export class ActionRun {
 			const plan = await prepare(actor);
 			const first = plan.steps[0];
 			const fee = plan.obstacle || !first ? null : await this.#tryOut(actor, first);
-			this.stage = { name: 'ready', plan, fee };
+			this.stage = { name: 'ready', plan, fee, address: actor.address };
 		} catch (cause) {
 			await this.#fail(cause, null);
 		}
@@ -65,7 +65,7 @@ export class ActionRun {
 	/** Signs and sends the steps in order, each tried out first, then waits until the index has seen the last. */
 	async send(): Promise<void> {
 		if (this.stage.name !== 'ready') return;
-		const { plan } = this.stage;
+		const { plan, address } = this.stage;
 		const chainId = this.#chainId();
 		let hash: Hash | null = null;
 		try {
@@ -73,6 +73,8 @@ export class ActionRun {
 				this.#actor(),
 				import('@wagmi/core')
 			]);
+			if (actor.address !== address)
+				throw new Error('The wallet has changed its account since the review. Review it again.');
 			let receipt: TransactionReceipt | null = null;
 			for (const [step, { call, title }] of plan.steps.entries()) {
 				this.stage = { name: 'running', plan, step, doing: 'checking', hash: null };
@@ -123,15 +125,22 @@ export class ActionRun {
 
 	/** Has a node execute the step without sending it: it throws the contract's reason, or tells the fee. */
 	async #tryOut({ config, chainId, address }: Actor, { call }: Step): Promise<string> {
-		const [{ estimateGas, getGasPrice, simulateContract }, { encodeFunctionData, formatEther }] =
+		const [{ estimateGas, getBalance, getGasPrice, simulateContract }, { encodeFunctionData, formatEther }] =
 			await Promise.all([import('@wagmi/core'), import('viem')]);
 		await simulateContract(config, { ...call, account: address, chainId });
-		const [gas, price] = await Promise.all([
+		const [gas, price, balance] = await Promise.all([
 			estimateGas(config, { account: address, to: call.address, data: encodeFunctionData(call), chainId }),
-			getGasPrice(config, { chainId })
+			getGasPrice(config, { chainId }),
+			getBalance(config, { address, chainId })
 		]);
 		const symbol = config.chains.find(({ id }) => id === chainId)?.nativeCurrency.symbol ?? '';
-		return `about ${groupDigits(gas)} gas, ${Number(formatEther(gas * price)).toLocaleString('en', { maximumSignificantDigits: 3 })} ${symbol}`;
+		const coins = (wei: bigint) =>
+			`${Number(formatEther(wei)).toLocaleString('en', { maximumSignificantDigits: 3 })} ${symbol}`;
+		if (balance.value < gas * price)
+			throw new Error(
+				`The account holds ${coins(balance.value)} and gas costs about ${coins(gas * price)}; top it up.`
+			);
+		return `about ${groupDigits(gas)} gas, ${coins(gas * price)}`;
 	}
 
 	async #fail(cause: unknown, hash: Hash | null): Promise<void> {
