@@ -1,12 +1,14 @@
-import type { Hash, TransactionReceipt } from 'viem';
+import type { Address, Hash, TransactionReceipt } from 'viem';
 import { entityPath } from '#lib/entity-path.ts';
+import { groupDigits } from '#lib/money.ts';
+import { outcomes } from './outcomes.svelte.ts';
 import type { Actor, Plan, Prepare, Step } from './plan.ts';
 import { wallet } from './session.svelte.ts';
 
 export type Stage =
 	| { name: 'idle' }
 	| { name: 'preparing' }
-	| { name: 'ready'; plan: Plan; fee: string | null }
+	| { name: 'ready'; plan: Plan; fee: string | null; address: Address }
 	| {
 			name: 'running';
 			plan: Plan;
@@ -15,7 +17,7 @@ export type Stage =
 			hash: Hash | null;
 	  }
 	| { name: 'indexing'; plan: Plan; hash: Hash; block: bigint }
-	| { name: 'done'; hash: Hash; says: string; href: string | null; isIndexed: boolean }
+	| { name: 'done'; hash: Hash; says: string; href: string | null }
 	| { name: 'failed'; reason: string; hash: Hash | null };
 
 const INDEX_PATIENCE_MS = 60_000;
@@ -26,6 +28,7 @@ export class ActionRun {
 	stage = $state.raw<Stage>({ name: 'idle' });
 	readonly #chainId: () => number;
 	readonly #defaultChainId: () => number;
+	#isLeft = false;
 
 	constructor(chainId: () => number, defaultChainId: () => number) {
 		this.#chainId = chainId;
@@ -40,6 +43,11 @@ export class ActionRun {
 		this.stage = { name: 'idle' };
 	}
 
+	/** The place that shows this run is gone; from now on its end is told at the foot of the page. */
+	leave(): void {
+		this.#isLeft = true;
+	}
+
 	/** Works out what would be sent, asks a node to try it, and shows it. Nothing is signed. */
 	async prepare(prepare: Prepare): Promise<void> {
 		this.stage = { name: 'preparing' };
@@ -48,7 +56,7 @@ export class ActionRun {
 			const plan = await prepare(actor);
 			const first = plan.steps[0];
 			const fee = plan.obstacle || !first ? null : await this.#tryOut(actor, first);
-			this.stage = { name: 'ready', plan, fee };
+			this.stage = { name: 'ready', plan, fee, address: actor.address };
 		} catch (cause) {
 			await this.#fail(cause, null);
 		}
@@ -57,7 +65,7 @@ export class ActionRun {
 	/** Signs and sends the steps in order, each tried out first, then waits until the index has seen the last. */
 	async send(): Promise<void> {
 		if (this.stage.name !== 'ready') return;
-		const { plan } = this.stage;
+		const { plan, address } = this.stage;
 		const chainId = this.#chainId();
 		let hash: Hash | null = null;
 		try {
@@ -65,6 +73,8 @@ export class ActionRun {
 				this.#actor(),
 				import('@wagmi/core')
 			]);
+			if (actor.address !== address)
+				throw new Error('The wallet has changed its account since the review. Review it again.');
 			let receipt: TransactionReceipt | null = null;
 			for (const [step, { call, title }] of plan.steps.entries()) {
 				this.stage = { name: 'running', plan, step, doing: 'checking', hash: null };
@@ -81,16 +91,15 @@ export class ActionRun {
 			if (!receipt || !hash) throw new Error('There was nothing to send.');
 			this.stage = { name: 'indexing', plan, hash, block: receipt.blockNumber };
 			const isIndexed = await untilIndexed(chainId, receipt.blockNumber);
-			const outcome = plan.outcome?.(receipt.logs) ?? null;
-			this.stage = {
-				name: 'done',
-				hash,
-				says: outcome?.says ?? 'Done.',
-				href: outcome?.href ?? null,
-				isIndexed
-			};
 			const { refreshAll } = await import('$app/navigation');
 			await refreshAll();
+			const outcome = plan.outcome?.(receipt.logs) ?? null;
+			const says = [
+				outcome?.says ?? 'Done.',
+				...(isIndexed ? [] : ['The index has not reached its block yet: reload this page in a while.'])
+			].join(' ');
+			this.stage = { name: 'done', hash, says, href: outcome?.href ?? null };
+			if (this.#isLeft) outcomes.add({ ...this.stage, hasFailed: false });
 		} catch (cause) {
 			await this.#fail(cause, hash);
 		}
@@ -116,20 +125,29 @@ export class ActionRun {
 
 	/** Has a node execute the step without sending it: it throws the contract's reason, or tells the fee. */
 	async #tryOut({ config, chainId, address }: Actor, { call }: Step): Promise<string> {
-		const [{ estimateGas, getGasPrice, simulateContract }, { encodeFunctionData, formatEther }] =
+		const [{ estimateGas, getBalance, getGasPrice, simulateContract }, { encodeFunctionData, formatEther }] =
 			await Promise.all([import('@wagmi/core'), import('viem')]);
 		await simulateContract(config, { ...call, account: address, chainId });
-		const [gas, price] = await Promise.all([
+		const [gas, price, balance] = await Promise.all([
 			estimateGas(config, { account: address, to: call.address, data: encodeFunctionData(call), chainId }),
-			getGasPrice(config, { chainId })
+			getGasPrice(config, { chainId }),
+			getBalance(config, { address, chainId })
 		]);
 		const symbol = config.chains.find(({ id }) => id === chainId)?.nativeCurrency.symbol ?? '';
-		return `about ${gas} gas, ${Number(formatEther(gas * price)).toLocaleString('en', { maximumSignificantDigits: 3 })} ${symbol}`;
+		const coins = (wei: bigint) =>
+			`${Number(formatEther(wei)).toLocaleString('en', { maximumSignificantDigits: 3 })} ${symbol}`;
+		if (balance.value < gas * price)
+			throw new Error(
+				`The account holds ${coins(balance.value)} and gas costs about ${coins(gas * price)}; top it up.`
+			);
+		return `about ${groupDigits(gas)} gas, ${coins(gas * price)}`;
 	}
 
 	async #fail(cause: unknown, hash: Hash | null): Promise<void> {
 		const { explainError } = await import('./explain-error.ts');
-		this.stage = { name: 'failed', reason: explainError(cause), hash };
+		const reason = explainError(cause);
+		this.stage = { name: 'failed', reason, hash };
+		if (this.#isLeft) outcomes.add({ says: reason, hasFailed: true, hash, href: null });
 	}
 }
 

@@ -1,17 +1,14 @@
 import { formatUnits } from 'viem';
-
-type Sentence = (...args: never[]) => string;
-
-const short = (address: string) => `${address.slice(0, 6)}…${address.slice(-4)}`;
-const bps = (value: number | bigint) => `${Number(value) / 100}%`;
-const day = (seconds: bigint) =>
-	`${new Date(Number(seconds) * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+import { bps, day, short, type Sentence } from './error-words.ts';
+import { governanceErrorSentences } from './governance-error-sentences.ts';
 
 /**
  * What each custom error of the contracts means to the person who sent the transaction, and what to do about it.
  * A test holds this table against the ABIs.
  */
 export const errorSentences: Record<string, Sentence> = {
+	...governanceErrorSentences,
+
 	AssetRegistry_UnknownAsset: (id: bigint) => `There is no asset ${id} on this chain; check the id.`,
 	AssetRegistry_NotOwner: (id: bigint, caller: string) =>
 		`Only the owner of asset ${id} may do this, and ${short(caller)} is not; connect the owner’s account.`,

@@ -1,9 +1,14 @@
 // @vitest-environment node
+import { ConnectorChainMismatchError } from '@wagmi/core';
 import * as abis from '@wadi/contracts/abis';
 import {
 	ContractFunctionExecutionError,
 	ContractFunctionRevertedError,
 	encodeErrorResult,
+	HttpRequestError,
+	InsufficientFundsError,
+	SwitchChainError,
+	TransactionExecutionError,
 	UserRejectedRequestError,
 	type Abi,
 	type AbiParameter
@@ -69,11 +74,40 @@ describe('explainError', () => {
 		);
 	});
 
-	it('says that nothing was sent when the person declined', () =>
-		expect(explainError(new UserRejectedRequestError(new Error('User denied')))).toBe(
-			'You declined in the wallet; nothing was sent.'
-		));
-
-	it('passes plain errors on as a sentence', () =>
-		expect(explainError(new Error('No such thing'))).toBe('No such thing.'));
+	it.each([
+		{ name: 'declined', cause: new UserRejectedRequestError(new Error('User denied')), says: /declined/ },
+		{ name: 'declined, as a plain object', cause: { code: 4001, message: 'no' }, says: /declined/ },
+		{
+			name: 'declined inside another error',
+			cause: new SwitchChainError(new UserRejectedRequestError(new Error('User denied'))),
+			says: /declined/
+		},
+		{
+			name: 'a chain that the wallet does not know',
+			cause: new SwitchChainError(new Error('4902')),
+			says: /does not know this chain/
+		},
+		{ name: 'a question still open', cause: { code: -32002, message: 'pending' }, says: /answer that first/ },
+		{
+			name: 'no coin for gas',
+			cause: new TransactionExecutionError(new InsufficientFundsError(), { account: null }),
+			says: /to pay for gas/
+		},
+		{
+			name: 'a node that does not answer',
+			cause: new HttpRequestError({ url: 'http://127.0.0.1:1' }),
+			says: /node cannot be reached/
+		},
+		{
+			name: 'a wallet that moved to another chain',
+			cause: new ConnectorChainMismatchError({ connectionChainId: 31337, connectorChainId: 1 }),
+			says: /another chain meanwhile/
+		},
+		{ name: 'a plain error', cause: new Error('No such thing'), says: /^No such thing\.$/ },
+		{ name: 'a string', cause: 'boom', says: /^It failed: boom\.$/ }
+	])('tells $name in one sentence', ({ cause, says }) => {
+		const sentence = explainError(cause);
+		expect(sentence).toMatch(says);
+		expect(sentence).toMatch(/^[^\n]+\.$/);
+	});
 });

@@ -1,11 +1,11 @@
 import * as abis from '@wadi/contracts/abis';
 import {
-	BaseError,
 	ContractFunctionRevertedError,
 	decodeErrorResult,
 	erc20Abi,
+	HttpRequestError,
 	InsufficientFundsError,
-	UserRejectedRequestError,
+	TimeoutError,
 	type Abi,
 	type Hex
 } from 'viem';
@@ -17,20 +17,56 @@ const allErrors: Abi = Object.values(abis)
 	.concat(erc20Abi)
 	.filter((item) => item.type === 'error');
 
+/** What a wallet answers with a code of EIP-1193 or EIP-1474, whatever words it adds. */
+const codeSentences: Record<number, string> = {
+	4001: 'You declined in the wallet; nothing was sent.',
+	4100: 'The wallet does not let this page use the account; unlock it, or connect it again.',
+	4200: 'The wallet cannot do this; use another one.',
+	4900: 'The wallet has no connection to any chain; check its network.',
+	4901: 'The wallet has no connection to this chain; check its network.',
+	4902: 'The wallet does not know this chain; add it there, then try again.',
+	[-32002]: 'The wallet still asks you something; answer that first, then try again.'
+};
+
+const wagmiSentences: Record<string, string> = {
+	SwitchChainNotSupportedError:
+		'The wallet is on another chain and cannot be asked to switch; switch it yourself.',
+	ConnectorChainMismatchError: 'The wallet has moved to another chain meanwhile; review it again.',
+	ConnectorAccountNotFoundError: 'The wallet no longer offers this account; connect it again.',
+	ConnectorNotConnectedError: 'No wallet is connected; connect one first.',
+	ConnectorUnavailableReconnectingError: 'The wallet is not there yet; try again in a moment.',
+	ProviderNotFoundError: 'The wallet is gone from this browser; install or enable it, then reload the page.'
+};
+
 /** Why an action failed, as one sentence for the person who tried it. */
 export function explainError(cause: unknown): string {
-	if (!(cause instanceof BaseError)) return plain(cause);
-	if (
-		cause.walk(
-			(error) => error instanceof UserRejectedRequestError || (error as { code?: unknown }).code === 4001
-		)
-	)
-		return 'You declined in the wallet; nothing was sent.';
-	if (cause.walk((error) => error instanceof InsufficientFundsError))
+	const chain = causesOf(cause);
+	// The innermost knows best: viem's SwitchChainError has the code 4902 whatever the wallet said.
+	for (const { code } of chain.toReversed())
+		if (code !== undefined && codeSentences[code]) return codeSentences[code];
+	if (chain.some(({ error }) => error instanceof InsufficientFundsError))
 		return 'The account has too little of the chain’s own coin to pay for gas; top it up.';
-	const reverted = cause.walk((error) => error instanceof ContractFunctionRevertedError);
+	const reverted = chain.find(({ error }) => error instanceof ContractFunctionRevertedError)?.error;
 	if (reverted instanceof ContractFunctionRevertedError) return explainRevert(reverted);
-	return `The transaction could not be sent: ${cause.shortMessage}`;
+	if (chain.some(({ error }) => error instanceof HttpRequestError || error instanceof TimeoutError))
+		return 'The chain’s node cannot be reached; check the connection and try again.';
+	for (const { error } of chain) if (wagmiSentences[error.name]) return wagmiSentences[error.name]!;
+	const [outer] = chain;
+	if (outer && 'shortMessage' in outer.error)
+		return asSentence(`The transaction could not be sent: ${String(outer.error.shortMessage)}`);
+	return cause instanceof Error ? asSentence(cause.message) : asSentence(`It failed: ${String(cause)}`);
+}
+
+/** The error and what caused it, outermost first; wallets also throw plain objects that carry a code. */
+function causesOf(cause: unknown): { error: Error; code: number | undefined }[] {
+	const found: { error: Error; code: number | undefined }[] = [];
+	for (let at = cause; typeof at === 'object' && at !== null && found.length < 20;) {
+		const { code, cause: next } = at as { code?: unknown; cause?: unknown };
+		const error = at instanceof Error ? at : new Error(String((at as { message?: unknown }).message ?? at));
+		found.push({ error, code: typeof code === 'number' ? code : undefined });
+		at = next;
+	}
+	return found;
 }
 
 function explainRevert(error: ContractFunctionRevertedError): string {
@@ -58,9 +94,4 @@ function decode(data: Hex): { errorName: string; args?: readonly unknown[] } | n
 	}
 }
 
-const plain = (cause: unknown) =>
-	cause instanceof Error
-		? /[.!?]$/.test(cause.message)
-			? cause.message
-			: `${cause.message}.`
-		: `It failed: ${String(cause)}.`;
+const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

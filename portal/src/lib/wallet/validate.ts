@@ -29,11 +29,16 @@ function readWhole(text: string, what: string, problems: string[]): bigint {
 	return 0n;
 }
 
-function readAmount(text: string, decimals: number, what: string, problems: string[]): bigint {
-	if (/^\s*0*(\.0*)?\s*$/.test(text) && text.trim() !== '') return 0n;
+/** `orZero`: whether nothing is a possible amount, and 0 the way to say so. */
+function readAmount(text: string, decimals: number, what: string, problems: string[], orZero = true): bigint {
+	if (text.trim() === '') {
+		problems.push(`${what} is empty${orZero ? '; write 0 for nothing' : ''}.`);
+		return 0n;
+	}
+	if (/^\s*0*(\.0*)?\s*$/.test(text)) return 0n;
 	const parsed = parseUnits(text, decimals);
 	if (!parsed.ok) {
-		problems.push(text.trim() ? `${what}: ${parsed.problem}` : `${what} is empty; write 0 for nothing.`);
+		problems.push(`${what}: ${parsed.problem}`);
 		return 0n;
 	}
 	const units = BigInt(parsed.units);
@@ -234,7 +239,7 @@ export function checkContentHash(text: string): Checked<`0x${string}`> {
 
 export function checkAmount(text: string, decimals: number): Checked<bigint> {
 	const problems: string[] = [];
-	const amount = readAmount(text, decimals, 'The amount', problems);
+	const amount = readAmount(text, decimals, 'The amount', problems, false);
 	if (problems.length === 0 && amount === 0n) problems.push('The amount must be above zero.');
 	return settle(problems, () => amount);
 }
