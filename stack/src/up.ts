@@ -11,6 +11,7 @@ import { manyTimes, startIndexer, type Indexer, type IndexerOptions } from './in
 import { deployLocally, localChainId, savedDeployment } from './local-chain.ts';
 import { lockDataDir } from './lock.ts';
 import { layoutOf, root } from './paths.ts';
+import { notePlayed } from './played.ts';
 import { buildPortal, startPortal, type Portal } from './portal.ts';
 import { settlePorts, type Ports, type Service } from './ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
@@ -164,6 +165,7 @@ export async function up(options: UpOptions): Promise<Running> {
 				check();
 			}
 			await anvil.save();
+			notePlayed(dataDir, options.lineage);
 			return local.deployment;
 		})();
 		anvil.keepSaved();
