@@ -8,10 +8,24 @@ import {
 } from '@wadi/contracts/abis';
 import { readDeployments } from '@wadi/contracts/deployments';
 import { createConfig } from 'ponder';
+import postgres from 'postgres';
 import { deploymentsDirectory, readSettings } from './lib/environment.ts';
+import { sentenceOf } from './lib/final-blocks.ts';
 import { answerForOrphans } from './lib/orphaned-blocks.ts';
+import { brokenSinceLastRun } from './lib/standing.ts';
 
-const { databaseUrl, chains } = readSettings(process.env, readDeployments(deploymentsDirectory(process.env)));
+const { databaseUrl, schema, chains } = readSettings(
+	process.env,
+	readDeployments(deploymentsDirectory(process.env))
+);
+
+// Ponder would build on what it holds as final without looking whether the chain still has it.
+const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+for (const chain of chains) {
+	const broken = await brokenSinceLastRun(sql, schema, chain);
+	if (broken) throw new Error(sentenceOf(chain.deployment.name, broken));
+}
+await sql.end();
 
 globalThis.fetch = answerForOrphans(
 	globalThis.fetch,

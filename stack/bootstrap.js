@@ -1,6 +1,6 @@
 // Runs before `npm start` and `npm test`, possibly before node_modules exists and under any Node that npm itself runs
 // on. So: plain JavaScript, Node's standard library only, no syntax newer than Node 18.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -47,18 +47,51 @@ export function installReason(root) {
 const stampPath = (root) => join(root, 'node_modules', '.wadi-installed');
 const readStamp = (root) => (existsSync(stampPath(root)) ? readFileSync(stampPath(root), 'utf8').trim() : '');
 
-function bootstrap(root) {
+/** Packages of the lock file, and how many of them are on disk. */
+export function installed(root) {
+	const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+	const wanted = Object.keys(packages).filter(
+		(path) => path.includes('node_modules/') && !packages[path].link
+	);
+	return {
+		wanted: wanted.length,
+		found: wanted.filter((path) => existsSync(join(root, path, 'package.json'))).length
+	};
+}
+
+function showProgress(root) {
+	let said = 0;
+	return setInterval(() => {
+		const { wanted, found } = installed(root);
+		// npm first thinks, then takes away what was there, then unpacks: only the last can be counted.
+		if (found <= said) return;
+		said = found;
+		console.log(`Installing: ${found} of about ${wanted} packages`);
+	}, 3000);
+}
+
+async function bootstrap(root) {
 	const problem = nodeProblem(process.version);
 	if (problem) return fail(problem);
 	const reason = installReason(root);
 	if (reason) {
 		console.log(`Installing: ${reason}. This takes a minute or two, once.`);
 		const npmCli = process.env.npm_execpath;
-		const [command, args] = npmCli ? [process.execPath, [npmCli, 'ci']] : ['npm', ['ci']];
-		const result = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-		if (result.status !== 0)
+		// Packages for the Node that comes with them warn about the one that installs them; errors still show.
+		const ci = ['ci', '--loglevel=error'];
+		const [command, args] = npmCli ? [process.execPath, [npmCli, ...ci]] : ['npm', ci];
+		const timer = showProgress(root);
+		const ended = await new Promise((resolve) => {
+			const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+			child.once('error', (error) => resolve(error.message));
+			child.once('exit', (code, signal) =>
+				resolve(code === 0 ? undefined : signal ? `signal ${signal}` : `code ${code}`)
+			);
+		});
+		clearInterval(timer);
+		if (ended !== undefined)
 			return fail(
-				`"npm ci" ended with ${result.status === null ? `signal ${result.signal}` : `code ${result.status}`}: read its last lines above, check the network and the free disk space, then run the command again.`
+				`"npm ci" ended with ${ended}: read its last lines above, check the network and the free disk space, then run the command again.`
 			);
 	}
 	if (readStamp(root) !== lockHash(root)) writeFileSync(stampPath(root), lockHash(root) + '\n');
@@ -70,4 +103,4 @@ function fail(sentence) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-	bootstrap(dirname(dirname(fileURLToPath(import.meta.url))));
+	await bootstrap(dirname(dirname(fileURLToPath(import.meta.url))));

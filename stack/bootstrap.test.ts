@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { installReason, lockHash, nodeProblem } from './bootstrap.js';
+import { installed, installReason, lockHash, nodeProblem } from './bootstrap.js';
 import { root } from './src/paths.ts';
 
 const versions = [
@@ -77,4 +77,24 @@ describe('npm ci runs', () => {
 		write('package-lock.json', lock('3.0.0'));
 		expect(installReason(folder)).toBe('package-lock.json asks for viem 3.0.0 and 2.0.0 is installed');
 	});
+});
+
+it('counts what is unpacked so far', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'wadi-bootstrap-'));
+	try {
+		const packages = {
+			'': {},
+			stack: {},
+			'node_modules/@wadi/stack': { link: true },
+			'node_modules/viem': {},
+			'node_modules/viem/node_modules/ox': {}
+		};
+		writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages }));
+		expect(installed(folder)).toEqual({ wanted: 2, found: 0 });
+		mkdirSync(join(folder, 'node_modules', 'viem'), { recursive: true });
+		writeFileSync(join(folder, 'node_modules', 'viem', 'package.json'), '{}');
+		expect(installed(folder)).toEqual({ wanted: 2, found: 1 });
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });

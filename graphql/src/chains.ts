@@ -31,14 +31,15 @@ export class Chains {
 	}
 
 	/**
-	 * SQL of one row, `head`: number and hash of every chain's newest block. It names the state of the index: two
-	 * statements that return the same head read the same data.
+	 * SQL of one row, `head`: it names the state of the index, so two statements that return the same head read the
+	 * same data. See head/head-key.ts for its parts and why the newest row of `block` alone would not do.
 	 */
 	headSql(): string {
 		const heads = this.all.map(
 			({ chainId }) =>
-				`coalesce((select b.number || ':' || b.hash from "block" b where b.chain_id = ${chainId} order by b.number desc limit 1), '-')`
+				`coalesce((select b.number || ':' || b.hash from "block" b where b.chain_id = ${chainId} order by b.number desc limit 1), '-') ` +
+				`|| '@' || coalesce((select c.latest_checkpoint from "_ponder_checkpoint" c where c.chain_id = ${chainId}), '-')`
 		);
-		return `select ${heads.join(` || ',' || `)} as head`;
+		return `select to_regclass('block')::oid::text || ' ' || ${heads.join(` || ',' || `)} as head`;
 	}
 }

@@ -55,8 +55,9 @@ export type Config = v.InferOutput<typeof environment>;
 
 /** The service's settings, or one error that names every wrong one. Values are never repeated: one holds a password. */
 export function readConfig(env: Record<string, string | undefined>): Config {
+	// Every name is there: a missing key would be told in the library's words instead of ours.
 	const given = Object.fromEntries(
-		Object.entries(env).filter(([, value]) => value !== undefined && value !== '')
+		Object.keys(environment.entries).map((name) => [name, env[name] || undefined])
 	);
 	const result = v.safeParse(environment, given);
 	if (result.success) return result.output;

@@ -61,7 +61,7 @@ export async function startService(
 			schema,
 			pool,
 			headSql: chains.headSql(),
-			services: { chains, currencies, lineage, finality: finalityOf(pool, config.DATABASE_SCHEMA) },
+			services: { chains, currencies, lineage, finality: finalityOf(pool) },
 			refresh: () => watch.refresh()
 		}),
 		introspection: true,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
-import { at, blocks, hash, people, plant } from './fixture.ts';
+import { at, blocks, CHAIN, hash, people, plant } from './fixture.ts';
 import { pino } from 'pino';
 import { startService } from '../src/service.ts';
 import { startTestService, testConfig } from './service.ts';
@@ -73,6 +73,60 @@ describe('an answer holds until the head moves', () => {
 		await db.sql`update wadi_test.block set hash = ${hash(0xf0)} where number = 51`;
 		await seen(hash(0xf0));
 		expect((await api.ask(query)).data.assets.nodes[0].name).toBe('Fata Morgana');
+	});
+
+	it('rows that change without a new row of blocks: the checkpoint of a public chain moves', async () => {
+		const checkpoint = (block: number): string =>
+			`1700000000${'31337'.padStart(16, '0')}${String(block).padStart(16, '0')}${'9'.repeat(33)}`;
+		const index = (block: number, name: string) =>
+			db.sql.begin(async (sql) => {
+				await sql`update wadi_test.asset set name = ${name} where id = 5`;
+				await sql`insert into wadi_test._ponder_checkpoint values ('local', ${CHAIN}, '', ${checkpoint(block)}, '')
+					on conflict (chain_id) do update set latest_checkpoint = excluded.latest_checkpoint`;
+			});
+		await index(52, 'between rows');
+		await seen(checkpoint(52));
+		const before = await api.ask(query);
+		expect(before.data.assets.nodes[0].name).toBe('between rows');
+		await index(53, 'still between');
+		await seen(checkpoint(53));
+		const after = await api.ask(query);
+		expect(after.data.assets.nodes[0].name).toBe('still between');
+		expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+		expect(after.headers.get('x-wadi-block')).toBe(before.headers.get('x-wadi-block'));
+	});
+
+	it('a link indexed between two rows of blocks is traversed', async () => {
+		const parents = '{ asset(id: 6) { upstream { nodes { assetId } } } }';
+		expect((await api.ask(parents)).data.asset).toBeNull();
+		await db.sql.begin(async (sql) => {
+			await db.insert('asset', [{ ...at(54), id: 6, name: 'Wadi', registeredInBlock: 54 }]);
+			await db.insert('link', [{ ...at(54, 1), child: 6, parent: 3, relation: 'USES', shareBps: 1 }]);
+			await sql`update wadi_test._ponder_checkpoint set latest_checkpoint = '54'`;
+		});
+		await seen('@54');
+		const ids = (await api.ask(parents)).data.asset.upstream.nodes.map(
+			({ assetId }: { assetId: string }) => assetId
+		);
+		expect(ids).toEqual(['3', '1', '2']);
+		await db.sql.begin(async (sql) => {
+			await sql`delete from wadi_test.link where child = 6`;
+			await sql`delete from wadi_test.asset where id = 6`;
+			await sql`update wadi_test._ponder_checkpoint set latest_checkpoint = '55'`;
+		});
+		await seen('@55');
+		expect((await api.ask(parents)).data.asset).toBeNull();
+	});
+
+	it('views that another deployment of the indexer put over the same block', async () => {
+		const before = api.watch.key!;
+		await db.sql.begin(async (sql) => {
+			await sql`update wadi_test.asset set name = 'redeployed' where id = 5`;
+			await sql`drop view wadi.block`;
+			await sql`create view wadi.block as select * from wadi_test.block`;
+		});
+		while (api.watch.key === before) await new Promise((resolve) => setTimeout(resolve, 5));
+		expect((await api.ask(query)).data.assets.nodes[0].name).toBe('redeployed');
 	});
 
 	it('other variables, another answer', async () => {

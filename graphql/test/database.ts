@@ -59,6 +59,11 @@ function ddl(): string[] {
 		}
 		statements.push(`create view wadi."${name}" as select * from ${TABLES}."${name}"`);
 	}
+	statements.push(
+		`create table _ponder_checkpoint (chain_name text not null, chain_id bigint primary key, safe_checkpoint varchar(75) not null,
+			latest_checkpoint varchar(75) not null, finalized_checkpoint varchar(75) not null)`,
+		`create view wadi._ponder_checkpoint as select * from ${TABLES}._ponder_checkpoint`
+	);
 	return statements;
 }
 

@@ -11,6 +11,8 @@ export interface ChainSettings {
 
 export interface Settings {
 	databaseUrl: string;
+	/** Where the tables are; the views are always in `wadi`. */
+	schema: string;
 	chains: ChainSettings[];
 }
 
@@ -48,7 +50,7 @@ export function readSettings(env: Environment, deployments: readonly Deployment[
 	const names = new Set(chains.map(({ deployment }) => deployment.name));
 	if (names.size < chains.length)
 		throw new Error('Two deployment files name their chain alike; rename one of them.');
-	return { databaseUrl, chains };
+	return { databaseUrl, schema: env['WADI_SCHEMA'] || 'wadi_local', chains };
 }
 
 function readChain(env: Environment, deployment: Deployment): ChainSettings {

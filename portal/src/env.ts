@@ -15,6 +15,12 @@ const rpcUrl = (name: string) => ({
 	schema: (value: string | undefined) => (value ? url(name, value) : undefined)
 });
 
+/** The server's own way to a chain, for simulations; unset, the browser's endpoint is used. It needs `debug_traceCall`. */
+const serverRpcUrl = (name: string) => ({
+	description: 'RPC endpoint on which the server simulates proposals of this chain',
+	schema: (value: string | undefined) => (value ? url(name, value) : undefined)
+});
+
 export const variables = defineEnvVars({
 	GRAPHQL_URL: {
 		description: 'Where the GraphQL API listens, as the portal’s server reaches it',
@@ -29,5 +35,10 @@ export const variables = defineEnvVars({
 	PUBLIC_RPC_URL_56: rpcUrl('PUBLIC_RPC_URL_56'),
 	PUBLIC_RPC_URL_97: rpcUrl('PUBLIC_RPC_URL_97'),
 	PUBLIC_RPC_URL_31337: rpcUrl('PUBLIC_RPC_URL_31337'),
-	PUBLIC_RPC_URL_11155111: rpcUrl('PUBLIC_RPC_URL_11155111')
+	PUBLIC_RPC_URL_11155111: rpcUrl('PUBLIC_RPC_URL_11155111'),
+	RPC_URL_1: serverRpcUrl('RPC_URL_1'),
+	RPC_URL_56: serverRpcUrl('RPC_URL_56'),
+	RPC_URL_97: serverRpcUrl('RPC_URL_97'),
+	RPC_URL_31337: serverRpcUrl('RPC_URL_31337'),
+	RPC_URL_11155111: serverRpcUrl('RPC_URL_11155111')
 });

@@ -24,7 +24,7 @@ const steps: Step[] = [
 	{
 		name: 'contract lint',
 		command: 'solhint',
-		args: ['--max-warnings', '0', 'contracts/{core,governance,local}/**/*.sol']
+		args: ['--disc', '--noPoster', '--max-warnings', '0', 'contracts/{core,governance,local}/**/*.sol']
 	},
 	{
 		name: 'ABIs are current',

@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	statfsSync,
+	writeSync
+} from 'node:fs';
 import type { Socket } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,15 +123,27 @@ export function startChild(options: ChildOptions): Child {
 	return child;
 }
 
-/** Says how a child ended, what it said last and where the rest is. */
-export function deathSentence(child: Child, exit: Exit): string {
+/** Says how a child ended, what to do about it and, below, what it said last. */
+export function deathSentence(child: Child, exit: Exit, isReady = true): string {
 	const how = exit.signal ? `signal ${exit.signal}` : `code ${exit.code}`;
 	const tail = child.tail();
-	const isDiskFull = /ENOSPC|No space left on device/i.test(tail);
-	const advice = isDiskFull ? ' The disk is full: free some space and start again.' : '';
-	const said = tail ? ` It said last:\n${tail.replace(/^/gm, '    ')}\n` : ' It said nothing.\n';
-	return `The ${child.name} ended by itself with ${how}.${advice}${said}  The whole log: ${child.logFile}`;
+	const advice =
+		/ENOSPC|No space left on device/i.test(tail) || isDiskFull(dirname(child.logFile))
+			? 'the disk is full, so free some space and start again'
+			: isReady
+				? `start again to go on from there, and if it happens again look into ${child.logFile}`
+				: `look into ${child.logFile}`;
+	const when = isReady ? 'by itself ' : 'while it started, ';
+	return `The ${child.name} ended ${when}with ${how} and everything was stopped: ${advice}.${lastWords(tail)}`;
 }
+
+/** A full disk takes no last words either. */
+function isDiskFull(folder: string): boolean {
+	const { bavail, bsize } = statfsSync(folder);
+	return bavail * bsize < 2_000_000;
+}
+
+const lastWords = (tail: string): string => (tail ? `\n  It said last:\n${tail.replace(/^/gm, '    ')}` : '');
 
 /** Waits until `probe` answers true; fails with the child's last words when it dies or the time is up. */
 export async function waitUntilReady(
@@ -134,16 +155,16 @@ export async function waitUntilReady(
 	let ended: Exit | undefined;
 	void child.exited.then((exit) => (ended = exit));
 	while (!(await probe().catch(() => false))) {
-		if (ended) throw new Error(deathSentence(child, ended));
+		if (ended) throw new Error(deathSentence(child, ended, false));
 		if (Date.now() > deadline) {
 			await child.stop();
 			throw new Error(
-				`The ${child.name} was not ready within ${Math.round(timeoutMs / 1000)} s and was stopped. It said last:\n${child.tail().replace(/^/gm, '    ')}\n  The whole log: ${child.logFile}`
+				`The ${child.name} was not ready within ${Math.round(timeoutMs / 1000)} s and everything was stopped: look into ${child.logFile}, then start again.${lastWords(child.tail())}`
 			);
 		}
 		await sleep(50);
 	}
-	if (ended) throw new Error(deathSentence(child, ended));
+	if (ended) throw new Error(deathSentence(child, ended, false));
 }
 
 function childEnv(added: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {

@@ -71,9 +71,10 @@ export async function startIndexer(options: IndexerOptions): Promise<Indexer> {
 		signal: options.signal
 	});
 	const url = `http://${host}:${port}`;
-	const path = options.waitFor === 'started' ? '/health' : '/ready';
+	// Ponder's own /ready answers before the last thirty blocks are indexed.
+	const path = options.waitFor === 'started' ? '/health' : '/caught-up';
 	const probe = async () => {
-		if (options.onProgress && path === '/ready') {
+		if (options.onProgress && path === '/caught-up') {
 			const progress = await indexingProgress(url).catch(() => undefined);
 			if (progress) options.onProgress(progress);
 		}

@@ -22,15 +22,25 @@ function isAlive(pid: number): boolean {
 /** One stack per data directory. Returns how to let go of it. */
 export function lockDataDir(file: string): () => void {
 	mkdirSync(dirname(file), { recursive: true });
-	if (existsSync(file)) {
-		const [pid, start] = readFileSync(file, 'utf8').split(' ');
-		if (Number(pid) !== process.pid && isAlive(Number(pid)) && startOf(Number(pid)) === start)
-			throw new Error(
-				`Another Wadi (process ${pid}) uses ${dirname(file)}: stop it, or choose another folder with --data-dir.`
-			);
-		if (Number(pid) === process.pid) throw new Error(`This process already runs a Wadi in ${dirname(file)}.`);
-		rmSync(file);
+	for (;;) {
+		try {
+			// Made or refused in one step: two that start at the same moment can't both have it.
+			writeFileSync(file, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
+			return () => rmSync(file, { force: true });
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+			refuseLivingOwner(file);
+			rmSync(file, { force: true });
+		}
 	}
-	writeFileSync(file, `${process.pid} ${startOf(process.pid)}`);
-	return () => rmSync(file, { force: true });
+}
+
+function refuseLivingOwner(file: string) {
+	const [pid, start] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
+	if (Number(pid) === process.pid && startOf(process.pid) === start)
+		throw new Error(`This process already runs a Wadi in ${dirname(file)}: stop it first.`);
+	if (pid && isAlive(Number(pid)) && startOf(Number(pid)) === start)
+		throw new Error(
+			`Another Wadi (process ${pid}) uses ${dirname(file)}: stop it, or choose another folder with --data-dir.`
+		);
 }

@@ -18,7 +18,8 @@ Brings up the whole of Wadi on this machine: database, chain with contracts and 
 scenario, indexer, API and portal. Ctrl-C stops it; the next start goes on from there.
 
   --fresh              forget what was kept and begin anew
-  --lineage FILE       play another lineage (JSON lines) than the shipped one; begins anew
+  --lineage FILE       play another lineage (JSON lines) than the shipped one; begins anew,
+                       unless what is kept was played from the same file
   --no-scenario        deploy the contracts and play nothing
   --data-dir FOLDER    where everything is kept (.wadi)
   --host ADDRESS       address to listen on (127.0.0.1)

@@ -18,7 +18,7 @@ const none = { portal: 0, graphql: 0, indexer: 0, chain: 0, postgres: 0 };
 it('names a taken port, whose it is and the flag that changes it', async () => {
 	const port = await take();
 	await expect(settlePorts({ ...none, graphql: port }, '127.0.0.1', ['graphql'])).rejects.toThrow(
-		`Port ${port}, which the graphql needs, is taken on 127.0.0.1: stop what listens there, or choose another with --graphql-port PORT.`
+		`Port ${port}, which the API needs, is taken on 127.0.0.1: stop what listens there, or choose another with --graphql-port PORT (0 takes any free one).`
 	);
 });
 
@@ -33,6 +33,14 @@ it('refuses one port for two services', async () => {
 		settlePorts({ ...none, chain: port, indexer: port }, '127.0.0.1', ['chain', 'indexer'])
 	).rejects.toThrow(
 		`The indexer and the chain both want port ${port}: choose another with --indexer-port PORT.`
+	);
+});
+
+it('tells an address of another machine from a taken port', async () => {
+	const port = await freePort();
+	const asked = settlePorts({ ...none, chain: port }, '192.0.2.1', ['chain']);
+	await expect(asked).rejects.toThrow(
+		'Nothing can listen on 192.0.2.1 (EADDRNOTAVAIL): give --host an address of this machine, such as 127.0.0.1.'
 	);
 });
 

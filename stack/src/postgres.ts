@@ -60,7 +60,22 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 		stopSignal: 'SIGINT'
 	});
 	const urlOf = (database: string) => `postgres://wadi:${password}@127.0.0.1:${port}/${database}`;
-	await waitUntilReady(child, () => canConnect(urlOf('postgres')), 60_000);
+	let isRefused = false;
+	await waitUntilReady(
+		child,
+		async () => {
+			const answer = await connect(urlOf('postgres'));
+			isRefused = answer === wrongPassword;
+			return answer === 'ok' || isRefused;
+		},
+		60_000
+	);
+	if (isRefused) {
+		await child.stop();
+		throw new Error(
+			`The database in ${folder} refuses the password in ${folder}.password: put back the file that belongs to it, or begin anew with --fresh.`
+		);
+	}
 	const sql = postgres(urlOf('postgres'), { max: 1, onnotice: () => {} });
 	try {
 		const found = await sql`select 1 from pg_database where datname = 'wadi'`;
@@ -71,13 +86,16 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 	return { child, url: urlOf('wadi'), stop: async () => void (await child.stop()) };
 }
 
-async function canConnect(url: string): Promise<boolean> {
+const wrongPassword = '28P01';
+
+/** "ok", or the code of what went wrong. */
+async function connect(url: string): Promise<string> {
 	const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
 	try {
 		await sql`select 1`;
-		return true;
-	} catch {
-		return false;
+		return 'ok';
+	} catch (error) {
+		return (error as { code?: string }).code ?? 'unknown';
 	} finally {
 		await sql.end({ timeout: 1 });
 	}
@@ -90,7 +108,7 @@ function passwordOf(folder: string): string {
 	if (!existsSync(file)) {
 		if (existsSync(join(folder, 'PG_VERSION')))
 			throw new Error(
-				`${file} is missing, so the database beside it cannot be opened: start anew with --fresh.`
+				`${file} is missing, so the database beside it cannot be opened: put it back, or begin anew with --fresh.`
 			);
 		writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
 	}

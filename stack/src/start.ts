@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { help, parseStartOptions, type StartOptions } from './options.ts';
+import { wasPlayed } from './played.ts';
 import { up, type Running } from './up.ts';
 
 const began = Date.now();
@@ -35,11 +36,11 @@ async function main(options: StartOptions) {
 	try {
 		running = await up({
 			...options,
-			fresh: options.fresh || options.lineage !== undefined,
+			fresh: options.fresh || (options.lineage !== undefined && !wasPlayed(options.dataDir, options.lineage)),
 			onProgress: say,
 			signal: abort.signal,
 			onDeath: (error) => {
-				console.error(`\n${error.message}\nEverything else was stopped.`);
+				console.error(`\n${error.message}`);
 				process.exit(1);
 			}
 		});
@@ -62,6 +63,9 @@ async function main(options: StartOptions) {
 function sentenceOf(error: unknown): string {
 	if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
 		return `The disk is full (${(error as Error).message}): free some space, or choose another folder with --data-dir.`;
+	const { code, path } = error as NodeJS.ErrnoException;
+	if (path !== undefined && code !== undefined)
+		return `${path} can't be used (${code}): check whose it is and what it allows, or choose another folder with --data-dir.`;
 	return error instanceof Error ? error.message : String(error);
 }
 

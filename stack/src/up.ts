@@ -1,18 +1,21 @@
-import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Deployment } from '@wadi/contracts/deployments';
 import { startAnvil, type Anvil } from './anvil.ts';
 import { deathSentence, type Child } from './child.ts';
 import { compileContracts } from './compile.ts';
+import { forget, openDataDir, refuseFullDisk } from './data-dir.ts';
 import { startGraphql, type Graphql } from './graphql.ts';
 import { dropForeignIndex, dropOlderIndexes } from './index-store.ts';
 import { manyTimes, startIndexer, type Indexer, type IndexerOptions } from './indexer.ts';
 import { deployLocally, localChainId, savedDeployment } from './local-chain.ts';
 import { lockDataDir } from './lock.ts';
 import { layoutOf, root } from './paths.ts';
+import { notePlayed } from './played.ts';
 import { buildPortal, startPortal, type Portal } from './portal.ts';
 import { settlePorts, type Ports, type Service } from './ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
+import { readLineage } from './scenario/lineage.ts';
 import { playScenario } from './scenario/play.ts';
 
 export interface UpOptions {
@@ -53,11 +56,9 @@ export interface Running {
 	stop: () => Promise<void>;
 }
 
-const leastFreeBytes = 300_000_000;
-
 /** Brings the whole local system up and resolves when the last part is ready. On failure it leaves nothing running. */
 export async function up(options: UpOptions): Promise<Running> {
-	const { onProgress = () => {}, signal, host = '127.0.0.1' } = options;
+	const { onProgress = () => {}, host = '127.0.0.1' } = options;
 	const dataDir = resolve(root, options.dataDir);
 	const layout = layoutOf(dataDir);
 	const without = new Set<Service>(options.without ?? []);
@@ -66,55 +67,72 @@ export async function up(options: UpOptions): Promise<Running> {
 	);
 	const log = (name: string) => join(layout.logs, `${name}.log`);
 
-	mkdirSync(dataDir, { recursive: true });
+	openDataDir(dataDir);
 	const unlock = lockDataDir(layout.lock);
+	const giveUp = new AbortController();
+	const signal = AbortSignal.any([giveUp.signal, ...(options.signal ? [options.signal] : [])]);
 	const stops: (() => Promise<void>)[] = [async () => unlock()];
 	let stopping: Promise<void> | undefined;
 	const stop = () =>
 		(stopping ??= (async () => {
 			// Latest first: nothing loses what it still needs.
-			for (const each of stops.toReversed()) await each().catch((error: Error) => onProgress(error.message));
+			for (const each of stops.toReversed())
+				await each().catch((error: Error) => {
+					// Of a start that was cut short nothing is kept, so nothing can be missed.
+					if (!signal.aborted) onProgress(error.message);
+				});
 		})());
+	let isUp = false;
+	let death: Error | undefined;
 	const watch = (child: Child) =>
 		void child.exited.then(async (exit) => {
-			if (exit.wasAsked || stopping) return;
-			const error = new Error(deathSentence(child, exit));
+			if (exit.wasAsked || stopping || death) return;
+			death = new Error(deathSentence(child, exit));
+			// On the way up there is one place that fails; it must not start what comes next.
+			if (!isUp) return giveUp.abort(death);
 			await stop();
-			options.onDeath?.(error);
+			options.onDeath?.(death);
 		});
-	const check = () => signal?.throwIfAborted();
+	const check = () => signal.throwIfAborted();
+	/** What starts on kept data and fails says which data that is. */
+	const blame = (folder: string, isKept: boolean) => (error: Error) => {
+		if (signal.aborted || !isKept || error.message.includes('--fresh')) throw error;
+		throw new Error(unreadable(folder, error.message), { cause: error });
+	};
 
 	try {
-		refuseFullDisk(dataDir);
 		const ports = await settlePorts(
 			{ postgres: 0, chain: 0, indexer: 0, graphql: 0, portal: 0, ...options.ports },
 			host,
 			services
 		);
-		if (options.fresh) {
-			for (const path of [layout.chain, layout.postgres, `${layout.postgres}.password`, layout.deployments])
-				rmSync(path, { recursive: true, force: true });
-		}
+		// Before anything is forgotten for it.
+		if (options.lineage) readLineage(options.lineage);
+		if (options.fresh) forget(dataDir);
+		refuseFullDisk(dataDir);
 		// The three slow, independent preparations run side by side.
 		const building = without.has('portal') ? undefined : settled(buildPortal(layout.logs, signal));
 		const compiling = settled(compileContracts(layout.logs, signal));
 		if (building) stops.push(async () => void (await building));
 		stops.push(async () => void (await compiling));
 
+		const hadDatabase = existsSync(join(layout.postgres, 'PG_VERSION'));
 		onProgress('Starting the database');
 		const postgres = await startPostgres({
 			folder: layout.postgres,
 			logFile: log('postgres'),
 			port: ports.postgres,
 			signal
-		});
+		}).catch(blame(layout.postgres, hadDatabase));
 		stops.push(postgres.stop);
 		watch(postgres.child);
 		check();
 
 		onProgress('Starting the chain');
+		const known = readKept(layout.deployments);
 		// Without its deployment record a saved chain is from a first start that never got to its end.
-		if (!existsSync(join(layout.chain, 'state.json')) || !savedDeployment(layout.deployments))
+		const hadChain = known !== undefined && existsSync(join(layout.chain, 'state.json'));
+		if (!hadChain)
 			for (const path of [layout.chain, layout.deployments]) rmSync(path, { recursive: true, force: true });
 		const anvil = await startAnvil({
 			folder: layout.chain,
@@ -122,19 +140,19 @@ export async function up(options: UpOptions): Promise<Running> {
 			host,
 			port: ports.chain,
 			signal
-		});
+		}).catch(blame(layout.chain, hadChain));
 		stops.push(anvil.stop);
 		watch(anvil.child);
 		check();
 
 		const deployment = await (async () => {
-			const saved = anvil.isResumed ? savedDeployment(layout.deployments) : undefined;
-			if (saved) {
+			if (known && anvil.isResumed) {
 				const head = await anvil.head();
+				await refuseOtherChain(anvil, known, layout.chain);
 				onProgress(`Resuming the chain at block ${head.number}`);
 				if (anvil.lostBlocks > 0)
 					onProgress(`The last ${anvil.lostBlocks} blocks before the crash could not be brought back`);
-				return saved;
+				return known;
 			}
 			onProgress('Compiling the contracts');
 			unwrap(await compiling);
@@ -147,6 +165,7 @@ export async function up(options: UpOptions): Promise<Running> {
 				check();
 			}
 			await anvil.save();
+			notePlayed(dataDir, options.lineage);
 			return local.deployment;
 		})();
 		anvil.keepSaved();
@@ -232,11 +251,33 @@ export async function up(options: UpOptions): Promise<Running> {
 		// For commands that look at a running stack, such as `npm run verify`; it holds the database's password.
 		writeFileSync(layout.urls, JSON.stringify(running.urls), { mode: 0o600 });
 		stops.push(async () => rmSync(layout.urls, { force: true }));
+		check();
+		isUp = true;
 		return running;
 	} catch (error) {
+		// A build that runs beside must not be waited for.
+		giveUp.abort(error);
 		await stop();
-		throw error;
+		throw death ?? error;
 	}
+}
+
+const unreadable = (path: string, why: string) =>
+	`What is kept in ${path} can't be used: put it back as it was, or begin anew with --fresh. ${why}`;
+
+function readKept(deploymentsDir: string): Deployment | undefined {
+	try {
+		return savedDeployment(deploymentsDir);
+	} catch (error) {
+		throw new Error(unreadable(deploymentsDir, (error as Error).message), { cause: error });
+	}
+}
+
+/** A chain and a deployment from two different stacks would index nothing, without a word. */
+async function refuseOtherChain({ rpc }: Anvil, { contracts }: Deployment, folder: string) {
+	const code = await rpc.request<string>('eth_getCode', [contracts.AssetRegistry, 'latest']);
+	if (code === '0x')
+		throw new Error(unreadable(folder, `The chain has no AssetRegistry at ${contracts.AssetRegistry}.`));
 }
 
 type Settled<T> = { value: T } | { error: unknown };
@@ -251,14 +292,6 @@ const settled = <T>(work: Promise<T>): Promise<Settled<T>> =>
 function unwrap<T>(result: Settled<T>): T {
 	if ('error' in result) throw result.error;
 	return result.value;
-}
-
-function refuseFullDisk(dataDir: string) {
-	const { bavail, bsize } = statfsSync(dataDir);
-	if (bavail * bsize < leastFreeBytes)
-		throw new Error(
-			`The disk under ${dataDir} has ${Math.floor((bavail * bsize) / 1e6)} MB left and Wadi needs ${leastFreeBytes / 1e6} MB: free some space, or choose another folder with --data-dir.`
-		);
 }
 
 /** At most a line a second, and only when there is something to say. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
 const refused = [
 	{ name: 'an address that is no page', path: '/nothing-here', status: 404, says: /no page/i },
 	{ name: 'an asset that does not exist', path: '/assets/999999999', status: 404, says: /999999999/ },
-	{ name: 'an asset id that is no number', path: '/assets/one', status: 404, says: /no page|asset/i },
+	{ name: 'an asset id that is no number', path: '/assets/one', status: 404, says: /“one” is not an id/ },
 	{ name: 'a receipt that does not exist', path: '/receipts/999999999', status: 404, says: /999999999/ },
 	{ name: 'a license that does not exist', path: '/licenses/999999999', status: 404, says: /999999999/ },
 	{ name: 'a payment that does not exist', path: '/payments/999999999', status: 404, says: /999999999/ },
@@ -82,16 +82,31 @@ describe('while the API cannot be reached', () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	it('a page that needs it answers 503 with a reference and a way to try again', async () => {
+	it('a page about one thing answers 503 with a reference and a way to try again', async () => {
 		const { page, close } = await openPage(browser(), { baseURL: alone.url });
-		for (const path of ['/assets', '/assets/1', '/payments/1']) {
+		for (const path of ['/assets/1', '/receipts/1', '/licenses/1', '/payments/1']) {
 			const response = await page.goto(path);
 			expect(response?.status(), path).toBe(503);
 			expect(await page.locator('h1').innerText()).toMatch(/cannot be reached/);
 			expect(await page.locator('main').innerText()).toMatch(/Reference \w{4,}/);
-			expect(await page.getByRole('link', { name: 'Try again' }).count()).toBe(1);
+			expect(await page.getByRole('link', { name: 'Try again' }).getAttribute('href')).toBe(path);
 			expect(await page.content()).not.toMatch(/ECONNREFUSED|node_modules/);
 		}
+		await close();
+	});
+
+	it('a list keeps its form, and says in its place that it could not be loaded', async () => {
+		const { page, close } = await openPage(browser(), { baseURL: alone.url });
+		for (const path of ['/assets?name=llama', '/payments']) {
+			await page.goto(path);
+			const text = await page.locator('main').innerText();
+			expect(text).toMatch(/could not be loaded/);
+			expect(text).toMatch(/Reference \w{4,}/);
+			expect(await page.getByRole('link', { name: 'Try again' }).getAttribute('href')).toBe(path);
+			expect(await page.locator('main form').count()).toBe(1);
+			expect(await page.content()).not.toMatch(/ECONNREFUSED|node_modules/);
+		}
+		expect(await page.title()).toMatch(/^Payments/);
 		await close();
 	});
 

@@ -38,11 +38,15 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 	const problems: string[] = [];
 	const at = () => new URL(page.url(), stack.portal).pathname;
 	page.on('console', (message) => {
+		// The browser's own remark on a page that says 404; tests look at the status themselves.
+		if (message.location().url === page.url() && /status of 404/.test(message.text())) return;
 		if (message.type() === 'error' || message.type() === 'warning')
 			problems.push(`${at()} console ${message.type()}: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => problems.push(`${at()} threw: ${error.message}`));
 	page.on('requestfailed', (request) => {
+		// With scripts off the browser itself drops those that the page would load ahead.
+		if (options.javaScriptEnabled === false && request.resourceType() === 'script') return;
 		// A navigation away drops what the old page still loaded.
 		if (request.failure()?.errorText !== 'net::ERR_ABORTED')
 			problems.push(`${at()} could not load ${request.url()}: ${request.failure()?.errorText}`);

@@ -14,16 +14,19 @@ export async function review(place: Locator, verb: string): Promise<void> {
 	await place.getByRole('heading', { name: 'What this will do' }).waitFor();
 }
 
-/** Signs, sends and waits until the index has it; answers what the portal then says. */
+/**
+ * Signs, sends and waits until the index has it; answers what the portal then says: in the action's place, or at the
+ * foot of the page when the place went with what was done.
+ */
 export async function finish(place: Locator): Promise<string> {
 	await place.getByRole('button', { name: /^Sign and send/ }).click();
+	const failure = place.getByRole('alert');
 	const outcome = place
-		.getByRole('status')
-		.filter({ hasText: '✓' })
-		.filter({ hasText: 'Transaction' })
-		.or(place.getByRole('alert'));
-	await outcome.first().waitFor({ timeout: 30_000 });
+		.getByRole('status', { name: 'What was done' })
+		.or(place.page().getByRole('region', { name: 'What was done' }))
+		.or(failure);
+	await outcome.first().waitFor({ timeout: 60_000 });
 	const said = (await outcome.first().locator('strong, p').first().innerText()).replace(/^✓\s*/, '');
-	if (await place.getByRole('alert').count()) throw new Error(`The portal says: ${said}`);
+	if (await failure.count()) throw new Error(`The portal says: ${said}`);
 	return said;
 }

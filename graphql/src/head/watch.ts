@@ -3,6 +3,7 @@ import type { Chains } from '../chains.ts';
 import type { Pool } from '../database/pool.ts';
 import type { LineageStore } from '../lineage/store.ts';
 import type { CurrencyBook } from '../payment/currency-book.ts';
+import { hasBlock } from './head-key.ts';
 
 /**
  * Follows the index: asks for the heads of all chains a few times a second and, when one moved, brings the graphs in
@@ -44,7 +45,7 @@ export class HeadWatch {
 	get isReady(): boolean {
 		return (
 			this.key !== undefined &&
-			/\d/.test(this.key) &&
+			hasBlock(this.key) &&
 			this.#lineage.isLoaded &&
 			Date.now() - this.seenAt < 10_000
 		);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { blocksOf } from '../head/head-key.ts';
 import { errorAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Metrics } from './metrics.ts';
@@ -42,8 +43,8 @@ const preflight = [
 	'86400'
 ];
 
-/** `31337:123:0x…` for each chain, from the key of the head. */
-const blockHeader = (headKey: string): string => headKey.replace(/[^\w:,-]/g, '');
+/** `123:0x…` for each chain, from the key of the head. */
+const blockHeader = (headKey: string): string => blocksOf(headKey).join(',');
 
 export function createHttpServer(options: HttpOptions): Server {
 	const { graphql, metrics, gauges, isReady, rateLimit, trustedProxies, log } = options;

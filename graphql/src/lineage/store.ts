@@ -1,6 +1,7 @@
 import type { Chains } from '../chains.ts';
 import type { Pool } from '../database/pool.ts';
 import type { Reader } from '../database/reader.ts';
+import { partsOf } from '../head/head-key.ts';
 import { LineageGraph } from './graph.ts';
 import type { AssetEntry, LinkEntry } from './graph.ts';
 import { loadSubgraph } from './subgraph.ts';
@@ -15,6 +16,8 @@ interface Loaded {
 	graph: LineageGraph;
 	/** Blocks this graph was in step with, oldest first: where a reorg can be cut back to. */
 	steps: BlockRef[];
+	/** The chain's part of the head's key that this graph is in step with. */
+	state: string;
 }
 
 /** More than any reorg an indexer follows (Ponder: 65 blocks on the deepest chain). */
@@ -69,8 +72,12 @@ export class LineageStore {
 			const [row] = await sql.unsafe<{ head: string }[]>(this.#chains.headSql());
 			const head = row!.head;
 			if (head === this.headKey) return head;
+			const { views, chains } = partsOf(head);
 			try {
-				for (const { chainId } of this.#chains.all) await this.#catchUpChain(sql, chainId);
+				// Another deployment of the indexer may tell another story of the same blocks.
+				if (this.headKey !== undefined && partsOf(this.headKey).views !== views) this.#loaded = new Map();
+				for (const [i, { chainId }] of this.#chains.all.entries())
+					await this.#catchUpChain(sql, chainId, chains[i]!);
 			} catch (error) {
 				// A graph left half way answers wrongly: better none, until the next attempt loads it anew.
 				this.#loaded = new Map();
@@ -82,24 +89,25 @@ export class LineageStore {
 		});
 	}
 
-	async #catchUpChain(sql: Transaction, chainId: number): Promise<void> {
+	async #catchUpChain(sql: Transaction, chainId: number, state: string): Promise<void> {
+		const loaded = this.#loaded.get(chainId);
+		if (loaded?.state === state) return;
 		const [head] = await sql<BlockRef[]>`
 			select number, hash from block where chain_id = ${chainId} order by number desc limit 1`;
-		const loaded = this.#loaded.get(chainId);
-		const last = loaded?.steps.at(-1);
-		if (loaded !== undefined && last?.hash === head?.hash) return;
 		const base = loaded === undefined ? undefined : await this.#commonStep(sql, chainId, loaded);
 		if (loaded === undefined || base === undefined) {
 			const graph = new LineageGraph();
-			await this.#feed(sql, chainId, graph, -1);
+			await this.#feed(sql, chainId, graph);
 			graph.pack();
-			this.#loaded.set(chainId, { graph, steps: head === undefined ? [] : [head] });
+			this.#loaded.set(chainId, { graph, steps: head === undefined ? [] : [head], state });
 			return;
 		}
+		// Blocks between two steps may have brought links and been replaced since: all after the step is read again.
 		loaded.graph.cutAfter(Number(base.number));
-		await this.#feed(sql, chainId, loaded.graph, Number(base.number));
+		await this.#feed(sql, chainId, loaded.graph);
 		loaded.steps = loaded.steps.slice(0, loaded.steps.indexOf(base) + 1);
-		if (head !== undefined) loaded.steps.push(head);
+		if (head !== undefined && head.hash !== base.hash) loaded.steps.push(head);
+		loaded.state = state;
 		if (loaded.steps.length > REMEMBERED) loaded.steps.shift();
 	}
 
@@ -113,15 +121,16 @@ export class LineageStore {
 		return steps.findLast(({ hash }) => canonical.has(hash));
 	}
 
-	/** Appends what was registered after `block`, a part at a time. */
-	async #feed(sql: Transaction, chainId: number, graph: LineageGraph, block: number): Promise<void> {
+	/** Appends what the graph lacks, a part at a time. Ids rise with blocks, and the tables' keys begin with them. */
+	async #feed(sql: Transaction, chainId: number, graph: LineageGraph): Promise<void> {
+		const lastId = graph.ids.at(-1) ?? '-1';
 		const links = await sql<LinkEntry[]>`
 			select child, parent, relation, share_bps as "shareBps", block_number::float8 as "block" from link
-			where chain_id = ${chainId} and block_number > ${block} order by child, position`;
+			where chain_id = ${chainId} and child > ${lastId} order by child, position`;
 		let from = 0;
 		const assets = sql<AssetEntry[]>`
 			select id, kind, registered_in_block::float8 as "block" from asset
-			where chain_id = ${chainId} and registered_in_block > ${block} order by id`;
+			where chain_id = ${chainId} and id > ${lastId} order by id`;
 		await assets.cursor(20_000, (part) => {
 			const last = BigInt(part.at(-1)!.id);
 			let end = from;

@@ -13,6 +13,7 @@ const tables = `
 		chain_id int not null, child numeric(78) not null, parent numeric(78) not null, relation text not null,
 		share_bps int not null, position int not null, block_number numeric(78) not null
 	);
+	create table _ponder_checkpoint (chain_id int primary key, latest_checkpoint text not null);
 	insert into block values (${CHAIN}, 1, '0x01', 1)`;
 
 const keys = `

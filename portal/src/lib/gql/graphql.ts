@@ -53,6 +53,16 @@ export type ContributionRole =
   | 'LABELING'
   | 'TRAINING';
 
+export type DelegateOrder = {
+  direction?: OrderDirection;
+  field: DelegateOrderField;
+};
+
+export type DelegateOrderField =
+  | 'DELEGATORS'
+  | 'POWER'
+  | 'VOTES_CAST';
+
 export type LicenseChangeKind =
   | 'ISSUED'
   | 'RENEWED'
@@ -72,9 +82,57 @@ export type LicenseStatus =
   | 'EXPIRED'
   | 'REVOKED';
 
+export type LockChangeKind =
+  | 'CREATED'
+  | 'DELEGATED'
+  | 'EXTENDED'
+  | 'INCREASED'
+  | 'WITHDRAWN';
+
+export type LockFilter = {
+  delegate?: string | null | undefined;
+  isExpired?: boolean | null | undefined;
+  unlocksAfter?: string | null | undefined;
+  unlocksBefore?: string | null | undefined;
+};
+
+export type LockOrder = {
+  direction?: OrderDirection;
+  field: LockOrderField;
+};
+
+export type LockOrderField =
+  | 'AMOUNT'
+  | 'LOCKED_AT'
+  /** At the moment asked for. */
+  | 'POWER'
+  | 'UNLOCKS_AT';
+
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
+
+export type ParameterName =
+  | 'CONTRIBUTOR_SHARE_BPS'
+  | 'LATE_QUORUM_EXTENSION'
+  | 'PROPOSAL_GUARDIAN'
+  | 'PROPOSAL_THRESHOLD'
+  | 'PROTOCOL_FEE_BPS'
+  | 'QUORUM_NUMERATOR'
+  | 'TIMELOCK'
+  | 'TIMELOCK_DELAY'
+  | 'TREASURY'
+  | 'VOTING_DELAY'
+  | 'VOTING_PERIOD';
+
+export type ParameterUnit =
+  | 'ADDRESS'
+  | 'BPS'
+  /** Hundredths of all power. */
+  | 'PERCENT'
+  /** Wei of voting power. */
+  | 'POWER'
+  | 'SECONDS';
 
 export type PaymentFilter = {
   after?: string | null | undefined;
@@ -104,6 +162,65 @@ export type PaymentReason =
 export type PayoutKind =
   | 'OWNER'
   | 'RECEIPT';
+
+export type ProposalEventKind =
+  /** Through the Governor, by the guardian or the proposer. */
+  | 'CANCELED'
+  /** Straight at the timelock, past the Governor. */
+  | 'CANCELED_AT_TIMELOCK'
+  | 'CREATED'
+  /** `eta` has come. Computed: no transaction does it. */
+  | 'EXECUTABLE'
+  /** Through the Governor. */
+  | 'EXECUTED'
+  /** Straight at the timelock, past the Governor. */
+  | 'EXECUTED_AT_TIMELOCK'
+  | 'EXTENDED'
+  | 'QUEUED'
+  /** `snapshot` has passed. Computed: no transaction does it. */
+  | 'VOTING_BEGAN'
+  /** `deadline` has passed. Computed: no transaction does it. */
+  | 'VOTING_ENDED';
+
+export type ProposalFilter = {
+  /** ACTIVE proposals at whose snapshot this account had power that it has not used yet. */
+  needsVoteOf?: string | null | undefined;
+  proposer?: string | null | undefined;
+  /** In the title or the description, in any case. */
+  search?: string | null | undefined;
+  states?: Array<ProposalState> | null | undefined;
+  /** Proposals that this account has voted on. */
+  votedBy?: string | null | undefined;
+};
+
+export type ProposalOrder = {
+  direction?: OrderDirection;
+  field: ProposalOrderField;
+};
+
+export type ProposalOrderField =
+  | 'CREATED'
+  | 'DEADLINE'
+  /** For, Against and Abstain together. */
+  | 'VOTES';
+
+/** What OpenZeppelin's Governor calls a proposal's state, and what its `state(proposalId)` answers in a block of the moment asked for. */
+export type ProposalState =
+  /** Votes are taken: after `snapshot`, at or before `deadline`. */
+  | 'ACTIVE'
+  /** By the guardian, its proposer, or straight at the timelock. */
+  | 'CANCELED'
+  /** Voting ended without a quorum, or without more For than Against. */
+  | 'DEFEATED'
+  | 'EXECUTED'
+  /** Part of the Governor's vocabulary; a proposal of this Governor never expires. */
+  | 'EXPIRED'
+  /** Voting has not begun: the moment is at or before `snapshot`. */
+  | 'PENDING'
+  /** It waits in the timelock, also after `eta`, until someone executes it: see `isExecutable`. */
+  | 'QUEUED'
+  /** Voting ended in favour; it waits for someone to queue it. */
+  | 'SUCCEEDED';
 
 export type ReceiptOrder = {
   direction?: OrderDirection;
@@ -141,10 +258,47 @@ export type RightsConflictKind =
   /** The ancestor's stated license tag forbids what an open offer here grants (non-commercial, no derivatives). */
   | 'STATED_LICENSE_RESTRICTS';
 
+export type TreasuryDirection =
+  | 'IN'
+  | 'OUT';
+
+export type TreasuryFilter = {
+  counterparty?: string | null | undefined;
+  currency?: string | null | undefined;
+  direction?: TreasuryDirection | null | undefined;
+  isFee?: boolean | null | undefined;
+};
+
 export type UsageMovementKind =
   | 'DEPOSITED'
   | 'WITHDRAWAL_ANNOUNCED'
   | 'WITHDRAWN';
+
+export type VoteFilter = {
+  /** Votes that gave a reason. */
+  hasReason?: boolean | null | undefined;
+  support?: Array<VoteSupport> | null | undefined;
+  voter?: string | null | undefined;
+};
+
+export type VoteObstacle =
+  /** All of its power is used: votes can't be changed. */
+  | 'ALREADY_VOTED'
+  /** It had power of its own, which its delegate votes with. */
+  | 'DELEGATED_AWAY'
+  /** Voting is over or the proposal was cancelled. */
+  | 'ENDED'
+  /** Voting has not begun; power is counted at `snapshot`, so a lock or delegation made before it still counts. */
+  | 'NOT_BEGUN'
+  /** It had no lock and no score at the snapshot, and nobody delegated to it. */
+  | 'NO_POWER';
+
+export type VoteSupport =
+  | 'ABSTAIN'
+  | 'AGAINST'
+  | 'FOR'
+  /** Split over the three; `against`, `for` and `abstain` hold the parts. */
+  | 'FRACTIONAL';
 
 export type MoneyPartsFragment = { amount: string, decimals: number, currency: { address: string, symbol: string } };
 
@@ -165,6 +319,60 @@ export type ReceiptRowFragment = { receiptId: string, chainId: number, role: Con
 export type LicenseRowFragment = { licenseId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, status: LicenseStatus, startsAt: string, expiresAt: string | null, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, holder: { address: string, chainId: number, statedName: string | null } };
 
 export type PayoutRowFragment = { kind: PayoutKind, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, receipt: { receiptId: string, chainId: number } | null, payee: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
+
+export type GovernanceBookQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type GovernanceBookQuery = { chains: Array<{ id: number, name: string, contracts: Array<{ name: string, address: string }> }>, currencies: Array<{ address: string, symbol: string, decimals: number, isListed: boolean }> };
+
+export type PartsFragment = { ve: string, contributor: string, total: string };
+
+export type ProofPartsFragment = { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> };
+
+export type ScalingFragment = { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean };
+
+export type TallyPartsFragment = { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number };
+
+export type QuorumPartsFragment = { votes: string, numerator: string, denominator: string, timestamp: string, isFinal: boolean, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> };
+
+export type ProposalRowFragment = { proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number }, quorum: { votes: string, isFinal: boolean } };
+
+export type VoteRowFragment = { support: VoteSupport, weight: string, against: string, for: string, abstain: string, reason: string, castAt: string, sender: { address: string }, voter: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
+
+export type LockRowFragment = { chainId: number, amount: string, unlocksAt: string, isExpired: boolean, slope: string, bias: string, power: string, lockedAt: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null } };
+
+export type LockChangeRowFragment = { kind: LockChangeKind, amount: string, change: string, unlocksAt: string | null, previousUnlocksAt: string | null, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, previousDelegate: { address: string, chainId: number, statedName: string | null } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
+
+export type PowerSourceRowFragment = { amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
+
+export type PowerExplainedFragment = { timestamp: string, share: number, score: string, account: { address: string, chainId: number, statedName: string | null }, parts: { ve: string, contributor: string, total: string }, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, sources: { totalCount: number, nodes: Array<{ amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, own: { amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, proposing: { threshold: string, canPropose: boolean, missing: string }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> };
+
+export type ParameterValuesQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type ParameterValuesQuery = { parameters: Array<{ name: ParameterName, value: string, unit: ParameterUnit }> };
+
+export type StandingQueryVariables = Exact<{
+  account: string;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type StandingQuery = { votingPower: { timestamp: string, share: number, score: string, account: { address: string, chainId: number, statedName: string | null }, parts: { ve: string, contributor: string, total: string }, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, sources: { totalCount: number, nodes: Array<{ amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, own: { amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, proposing: { threshold: string, canPropose: boolean, missing: string }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> }, lock: { chainId: number, amount: string, unlocksAt: string, isExpired: boolean, slope: string, bias: string, power: string, lockedAt: string, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, history: { nodes: Array<{ kind: LockChangeKind, amount: string, change: string, unlocksAt: string | null, previousUnlocksAt: string | null, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, previousDelegate: { address: string, chainId: number, statedName: string | null } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null } } | null };
+
+export type VoterStandingQueryVariables = Exact<{
+  proposalId: string;
+  account: string;
+  at: string;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type VoterStandingQuery = { proposal: { voter: { used: string, left: string, against: string, for: string, abstain: string, canVote: boolean, obstacle: VoteObstacle | null, explanation: string | null, account: { address: string, chainId: number, statedName: string | null }, power: { ve: string, contributor: string, total: string } } } | null, votingPower: { timestamp: string, share: number, score: string, account: { address: string, chainId: number, statedName: string | null }, parts: { ve: string, contributor: string, total: string }, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, sources: { totalCount: number, nodes: Array<{ amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, own: { amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, proposing: { threshold: string, canPropose: boolean, missing: string }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } };
 
 export type WalletChainsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -388,6 +596,43 @@ export type AssetsQueryVariables = Exact<{
 
 export type AssetsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }> } };
 
+export type DelegatesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  orderBy?: DelegateOrder | null | undefined;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type DelegatesQuery = { delegates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ delegatorCount: number, voteCount: number, participation: number | null, account: { address: string, chainId: number, statedName: string | null }, power: { share: number, parts: { ve: string, contributor: string, total: string } } }> } };
+
+export type DelegateConcentrationQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type DelegateConcentrationQuery = { governanceFigures: { delegateCount: number, supply: { ve: string, contributor: string, total: string }, concentration: { gini: number, hhi: number, nakamoto: number, toQuorum: number, topShares: Array<{ count: number, share: number }> } } };
+
+export type DelegateQueryVariables = Exact<{
+  account: string;
+  chainId?: number | null | undefined;
+  votesAfter?: string | null | undefined;
+  sourcesAfter?: string | null | undefined;
+  proposalsAfter?: string | null | undefined;
+}>;
+
+
+export type DelegateQuery = { delegate: { delegatorCount: number, voteCount: number, participation: number | null, account: { address: string, chainId: number, statedName: string | null }, power: { timestamp: string, share: number, score: string, parts: { ve: string, contributor: string, total: string }, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, proposing: { threshold: string, canPropose: boolean, missing: string }, own: { amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> }, votes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ support: VoteSupport, weight: string, against: string, for: string, abstain: string, reason: string, castAt: string, proposal: { proposalId: string, chainId: number, title: string, state: ProposalState }, sender: { address: string }, voter: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, proposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number }, quorum: { votes: string, isFinal: boolean } }> } } };
+
+export type DelegateHistoryQueryVariables = Exact<{
+  account: string;
+  chainId?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DelegateHistoryQuery = { delegate: { delegations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: LockChangeKind, amount: string, change: string, unlocksAt: string | null, previousUnlocksAt: string | null, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, previousDelegate: { address: string, chainId: number, statedName: string | null } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, powerChanges: { totalCount: number, nodes: Array<{ ve: string, previousVe: string, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } };
+
 export type HomeFiguresQueryVariables = Exact<{
   chainId?: number | null | undefined;
 }>;
@@ -432,6 +677,24 @@ export type LicenseQueryVariables = Exact<{
 
 export type LicenseQuery = { license: { quota: string | null, renewalCount: number, licenseId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, status: LicenseStatus, startsAt: string, expiresAt: string | null, unitPrice: { amount: string, decimals: number, currency: { address: string, symbol: string } }, licensee: { address: string, chainId: number, statedName: string | null }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind, owner: { address: string } }, offer: { offerId: string, isRevocable: boolean, durationSeconds: string | null, isOpen: boolean, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, seller: { address: string, chainId: number, statedName: string | null } }, changes: { totalCount: number, nodes: Array<{ kind: LicenseChangeKind, holder: string, expiresAt: string | null, isRevoked: boolean, reasonHash: string | null, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, usage: { settledUnits: string, remainingUnits: string | null, withdrawableAt: string | null, balance: { amount: string, decimals: number, currency: { address: string, symbol: string } }, settledAmount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, settlements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ gateway: string, deltaUnits: string, cumulativeUnits: string, jobHash: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, movements: { totalCount: number, nodes: Array<{ kind: UsageMovementKind, account: string | null, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } | null, payments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, payer: { address: string, chainId: number, statedName: string | null } }> }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, holder: { address: string, chainId: number, statedName: string | null } } | null };
 
+export type LocksQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  where?: LockFilter | null | undefined;
+  orderBy?: LockOrder | null | undefined;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type LocksQuery = { locks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ chainId: number, amount: string, unlocksAt: string, isExpired: boolean, slope: string, bias: string, power: string, lockedAt: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null } }> } };
+
+export type ParametersQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type ParametersQuery = { parameters: Array<{ name: ParameterName, value: string, unit: ParameterUnit, description: string, contract: string, address: string, setter: string, since: string, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, history: { totalCount: number, nodes: Array<{ value: string, previous: string | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } }> };
+
 export type PaymentQueryVariables = Exact<{
   id: string;
   chainId?: number | null | undefined;
@@ -459,6 +722,52 @@ export type PaymentCurrenciesQueryVariables = Exact<{
 
 
 export type PaymentCurrenciesQuery = { currencies: Array<{ address: string, symbol: string, name: string }> };
+
+export type ProposalQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type ProposalQuery = { proposal: { description: string, descriptionHash: string, operationId: string, voteEnd: string, queuedAt: string | null, proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, actions: Array<{ index: number, target: string, targetName: string | null, value: string, calldata: string }>, executedBy: { address: string, chainId: number, statedName: string | null } | null, canceledBy: { address: string, chainId: number, statedName: string | null } | null, extensions: Array<{ deadline: string }>, nextState: { at: string, state: ProposalState } | null, quorum: { votes: string, isFinal: boolean, numerator: string, denominator: string, timestamp: string, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> }, votesOverTime: Array<{ timestamp: string, against: string, for: string, abstain: string, voterCount: number }>, timeline: Array<{ kind: ProposalEventKind, timestamp: string, until: string | null, actor: { address: string, chainId: number, statedName: string | null } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number } } | null, parameter: { value: string } | null };
+
+export type ProposalVotersQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  votesAfter?: string | null | undefined;
+  othersAfter?: string | null | undefined;
+  where?: VoteFilter | null | undefined;
+}>;
+
+
+export type ProposalVotersQuery = { proposal: { votes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ support: VoteSupport, weight: string, against: string, for: string, abstain: string, reason: string, castAt: string, sender: { address: string }, voter: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, nonVoters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ account: { address: string, chainId: number, statedName: string | null }, power: { ve: string, contributor: string, total: string } }> } } | null };
+
+export type ProposalVotesPageQueryVariables = Exact<{
+  id: string;
+  chainId?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProposalVotesPageQuery = { proposal: { votes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ support: VoteSupport, weight: string, against: string, for: string, abstain: string, reason: string, castAt: string, power: { ve: string, contributor: string, total: string }, sender: { address: string }, voter: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } | null };
+
+export type ProposalsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  where?: ProposalFilter | null | undefined;
+  orderBy?: ProposalOrder | null | undefined;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number }, quorum: { votes: string, isFinal: boolean } }> } };
+
+export type GovernanceSummaryQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type GovernanceSummaryQuery = { governanceFigures: { timestamp: string, totalLocked: string, lockCount: number, delegateCount: number, proposalCount: number, voterCount: number, averageTurnout: number | null, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, proposalCountByState: Array<{ state: ProposalState, count: number }> } };
 
 export type ReceiptQueryVariables = Exact<{
   id: string;
@@ -495,6 +804,16 @@ export type StatusCurrenciesQueryVariables = Exact<{
 
 
 export type StatusCurrenciesQuery = { currencies: Array<{ address: string, name: string, symbol: string, decimals: number, isListed: boolean, paymentCount: number, paidIn: { amount: string, decimals: number, currency: { address: string, symbol: string } }, claimed: { amount: string, decimals: number, currency: { address: string, symbol: string } }, claimable: { amount: string, decimals: number, currency: { address: string, symbol: string } }, waitingOnLinks: { amount: string, decimals: number, currency: { address: string, symbol: string } }, inCarry: { amount: string, decimals: number, currency: { address: string, symbol: string } }, feesBooked: { amount: string, decimals: number, currency: { address: string, symbol: string } }, feesCollected: { amount: string, decimals: number, currency: { address: string, symbol: string } }, surplusSkimmed: { amount: string, decimals: number, currency: { address: string, symbol: string } } }> };
+
+export type TreasuryQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  where?: TreasuryFilter | null | undefined;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type TreasuryQuery = { treasury: { chainId: number, address: string, nativeSent: string, balances: Array<{ flowCount: number, currency: { address: string, symbol: string }, balance: { amount: string, decimals: number, currency: { address: string, symbol: string } }, received: { amount: string, decimals: number, currency: { address: string, symbol: string } }, sent: { amount: string, decimals: number, currency: { address: string, symbol: string } }, fees: { amount: string, decimals: number, currency: { address: string, symbol: string } }, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } }>, flows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ direction: TreasuryDirection, counterpartyName: string | null, isFee: boolean, counterparty: { address: string, chainId: number, statedName: string | null }, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -726,6 +1045,331 @@ fragment LogParts on Provenance {
   transactionHash
   timestamp
 }`, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
+export const PartsFragmentDoc = new TypedDocumentString(`
+    fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+    `, {"fragmentName":"Parts"}) as unknown as TypedDocumentString<PartsFragment, unknown>;
+export const ScalingFragmentDoc = new TypedDocumentString(`
+    fragment Scaling on ContributorScaling {
+  shareBps
+  ve
+  totalScore
+  cap
+  isScaled
+}
+    `, {"fragmentName":"Scaling"}) as unknown as TypedDocumentString<ScalingFragment, unknown>;
+export const ProofPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}
+    `, {"fragmentName":"ProofParts"}) as unknown as TypedDocumentString<ProofPartsFragment, unknown>;
+export const QuorumPartsFragmentDoc = new TypedDocumentString(`
+    fragment QuorumParts on Quorum {
+  votes
+  numerator
+  denominator
+  timestamp
+  isFinal
+  supply {
+    ...Parts
+  }
+  scaling {
+    ...Scaling
+  }
+  proofs {
+    ...ProofParts
+  }
+}
+    fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}
+fragment Scaling on ContributorScaling {
+  shareBps
+  ve
+  totalScore
+  cap
+  isScaled
+}`, {"fragmentName":"QuorumParts"}) as unknown as TypedDocumentString<QuorumPartsFragment, unknown>;
+export const TallyPartsFragmentDoc = new TypedDocumentString(`
+    fragment TallyParts on Tally {
+  against
+  for
+  abstain
+  total
+  toQuorum
+  isQuorumReached
+  isSucceeding
+  voterCount
+  turnout
+}
+    `, {"fragmentName":"TallyParts"}) as unknown as TypedDocumentString<TallyPartsFragment, unknown>;
+export const ProposalRowFragmentDoc = new TypedDocumentString(`
+    fragment ProposalRow on Proposal {
+  proposalId
+  chainId
+  title
+  state
+  isExecutable
+  createdAt
+  snapshot
+  deadline
+  eta
+  executedAt
+  canceledAt
+  asOf
+  actionCount
+  proposer {
+    ...AccountLabel
+  }
+  tally {
+    ...TallyParts
+  }
+  quorum {
+    votes
+    isFinal
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment TallyParts on Tally {
+  against
+  for
+  abstain
+  total
+  toQuorum
+  isQuorumReached
+  isSucceeding
+  voterCount
+  turnout
+}`, {"fragmentName":"ProposalRow"}) as unknown as TypedDocumentString<ProposalRowFragment, unknown>;
+export const VoteRowFragmentDoc = new TypedDocumentString(`
+    fragment VoteRow on Vote {
+  support
+  weight
+  against
+  for
+  abstain
+  reason
+  castAt
+  sender {
+    address
+  }
+  voter {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"VoteRow"}) as unknown as TypedDocumentString<VoteRowFragment, unknown>;
+export const LockRowFragmentDoc = new TypedDocumentString(`
+    fragment LockRow on Lock {
+  account {
+    ...AccountLabel
+  }
+  chainId
+  amount
+  unlocksAt
+  isExpired
+  slope
+  bias
+  power
+  lockedAt
+  delegate {
+    ...AccountLabel
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`, {"fragmentName":"LockRow"}) as unknown as TypedDocumentString<LockRowFragment, unknown>;
+export const LockChangeRowFragmentDoc = new TypedDocumentString(`
+    fragment LockChangeRow on LockChange {
+  kind
+  amount
+  change
+  unlocksAt
+  previousUnlocksAt
+  account {
+    ...AccountLabel
+  }
+  delegate {
+    ...AccountLabel
+  }
+  previousDelegate {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"LockChangeRow"}) as unknown as TypedDocumentString<LockChangeRowFragment, unknown>;
+export const PowerSourceRowFragmentDoc = new TypedDocumentString(`
+    fragment PowerSourceRow on PowerSource {
+  account {
+    ...AccountLabel
+  }
+  delegate {
+    ...AccountLabel
+  }
+  amount
+  slope
+  bias
+  unlocksAt
+  ve
+  score
+  since
+  provenance {
+    ...LogParts
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"PowerSourceRow"}) as unknown as TypedDocumentString<PowerSourceRowFragment, unknown>;
+export const PowerExplainedFragmentDoc = new TypedDocumentString(`
+    fragment PowerExplained on VotingPower {
+  account {
+    ...AccountLabel
+  }
+  timestamp
+  share
+  score
+  parts {
+    ...Parts
+  }
+  supply {
+    ...Parts
+  }
+  scaling {
+    ...Scaling
+  }
+  sources(first: 10) {
+    totalCount
+    nodes {
+      ...PowerSourceRow
+    }
+  }
+  own {
+    ...PowerSourceRow
+  }
+  proposing {
+    threshold
+    canPropose
+    missing
+  }
+  proofs {
+    ...ProofParts
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}
+fragment Scaling on ContributorScaling {
+  shareBps
+  ve
+  totalScore
+  cap
+  isScaled
+}
+fragment PowerSourceRow on PowerSource {
+  account {
+    ...AccountLabel
+  }
+  delegate {
+    ...AccountLabel
+  }
+  amount
+  slope
+  bias
+  unlocksAt
+  ve
+  score
+  since
+  provenance {
+    ...LogParts
+  }
+}`, {"fragmentName":"PowerExplained"}) as unknown as TypedDocumentString<PowerExplainedFragment, unknown>;
 export const ParentCandidateFragmentDoc = new TypedDocumentString(`
     fragment ParentCandidate on Asset {
   assetId
@@ -901,6 +1545,281 @@ fragment AccountLabel on Account {
   chainId
   statedName
 }`, {"fragmentName":"WaterfallStepParts"}) as unknown as TypedDocumentString<WaterfallStepPartsFragment, unknown>;
+export const GovernanceBookDocument = new TypedDocumentString(`
+    query GovernanceBook($chainId: Int) {
+  chains {
+    id
+    name
+    contracts {
+      name
+      address
+    }
+  }
+  currencies(chainId: $chainId) {
+    address
+    symbol
+    decimals
+    isListed
+  }
+}
+    `) as unknown as TypedDocumentString<GovernanceBookQuery, GovernanceBookQueryVariables>;
+export const ParameterValuesDocument = new TypedDocumentString(`
+    query ParameterValues($chainId: Int) {
+  parameters(chainId: $chainId) {
+    name
+    value
+    unit
+  }
+}
+    `) as unknown as TypedDocumentString<ParameterValuesQuery, ParameterValuesQueryVariables>;
+export const StandingDocument = new TypedDocumentString(`
+    query Standing($account: Address!, $chainId: Int) {
+  votingPower(account: $account, chainId: $chainId) {
+    ...PowerExplained
+  }
+  lock(account: $account, chainId: $chainId) {
+    ...LockRow
+    proofs {
+      ...ProofParts
+    }
+    history(first: 10) {
+      nodes {
+        ...LockChangeRow
+      }
+    }
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}
+fragment Scaling on ContributorScaling {
+  shareBps
+  ve
+  totalScore
+  cap
+  isScaled
+}
+fragment LockRow on Lock {
+  account {
+    ...AccountLabel
+  }
+  chainId
+  amount
+  unlocksAt
+  isExpired
+  slope
+  bias
+  power
+  lockedAt
+  delegate {
+    ...AccountLabel
+  }
+}
+fragment LockChangeRow on LockChange {
+  kind
+  amount
+  change
+  unlocksAt
+  previousUnlocksAt
+  account {
+    ...AccountLabel
+  }
+  delegate {
+    ...AccountLabel
+  }
+  previousDelegate {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}
+fragment PowerSourceRow on PowerSource {
+  account {
+    ...AccountLabel
+  }
+  delegate {
+    ...AccountLabel
+  }
+  amount
+  slope
+  bias
+  unlocksAt
+  ve
+  score
+  since
+  provenance {
+    ...LogParts
+  }
+}
+fragment PowerExplained on VotingPower {
+  account {
+    ...AccountLabel
+  }
+  timestamp
+  share
+  score
+  parts {
+    ...Parts
+  }
+  supply {
+    ...Parts
+  }
+  scaling {
+    ...Scaling
+  }
+  sources(first: 10) {
+    totalCount
+    nodes {
+      ...PowerSourceRow
+    }
+  }
+  own {
+    ...PowerSourceRow
+  }
+  proposing {
+    threshold
+    canPropose
+    missing
+  }
+  proofs {
+    ...ProofParts
+  }
+}`) as unknown as TypedDocumentString<StandingQuery, StandingQueryVariables>;
+export const VoterStandingDocument = new TypedDocumentString(`
+    query VoterStanding($proposalId: BigInt!, $account: Address!, $at: DateTime!, $chainId: Int) {
+  proposal(proposalId: $proposalId, chainId: $chainId) {
+    voter(account: $account) {
+      account {
+        ...AccountLabel
+      }
+      power {
+        ...Parts
+      }
+      used
+      left
+      against
+      for
+      abstain
+      canVote
+      obstacle
+      explanation
+    }
+  }
+  votingPower(account: $account, chainId: $chainId, at: {timestamp: $at}) {
+    ...PowerExplained
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}
+fragment Scaling on ContributorScaling {
+  shareBps
+  ve
+  totalScore
+  cap
+  isScaled
+}
+fragment PowerSourceRow on PowerSource {
+  account {
+    ...AccountLabel
+  }
+  delegate {
+    ...AccountLabel
+  }
+  amount
+  slope
+  bias
+  unlocksAt
+  ve
+  score
+  since
+  provenance {
+    ...LogParts
+  }
+}
+fragment PowerExplained on VotingPower {
+  account {
+    ...AccountLabel
+  }
+  timestamp
+  share
+  score
+  parts {
+    ...Parts
+  }
+  supply {
+    ...Parts
+  }
+  scaling {
+    ...Scaling
+  }
+  sources(first: 10) {
+    totalCount
+    nodes {
+      ...PowerSourceRow
+    }
+  }
+  own {
+    ...PowerSourceRow
+  }
+  proposing {
+    threshold
+    canPropose
+    missing
+  }
+  proofs {
+    ...ProofParts
+  }
+}`) as unknown as TypedDocumentString<VoterStandingQuery, VoterStandingQueryVariables>;
 export const WalletChainsDocument = new TypedDocumentString(`
     query WalletChains {
   chains {
@@ -2034,6 +2953,305 @@ fragment AssetRow on Asset {
     ...AccountLabel
   }
 }`) as unknown as TypedDocumentString<AssetsQuery, AssetsQueryVariables>;
+export const DelegatesDocument = new TypedDocumentString(`
+    query Delegates($first: Int!, $after: String, $orderBy: DelegateOrder, $chainId: Int) {
+  delegates(first: $first, after: $after, orderBy: $orderBy, chainId: $chainId) {
+    totalCount
+    pageInfo {
+      ...PageParts
+    }
+    nodes {
+      account {
+        ...AccountLabel
+      }
+      delegatorCount
+      voteCount
+      participation
+      power {
+        share
+        parts {
+          ...Parts
+        }
+      }
+    }
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}`) as unknown as TypedDocumentString<DelegatesQuery, DelegatesQueryVariables>;
+export const DelegateConcentrationDocument = new TypedDocumentString(`
+    query DelegateConcentration($chainId: Int) {
+  governanceFigures(chainId: $chainId) {
+    delegateCount
+    supply {
+      ...Parts
+    }
+    concentration {
+      gini
+      hhi
+      nakamoto
+      toQuorum
+      topShares {
+        count
+        share
+      }
+    }
+  }
+}
+    fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}`) as unknown as TypedDocumentString<DelegateConcentrationQuery, DelegateConcentrationQueryVariables>;
+export const DelegateDocument = new TypedDocumentString(`
+    query Delegate($account: Address!, $chainId: Int, $votesAfter: String, $sourcesAfter: String, $proposalsAfter: String) {
+  delegate(account: $account, chainId: $chainId) {
+    account {
+      ...AccountLabel
+    }
+    delegatorCount
+    voteCount
+    participation
+    power {
+      timestamp
+      share
+      score
+      parts {
+        ...Parts
+      }
+      supply {
+        ...Parts
+      }
+      scaling {
+        ...Scaling
+      }
+      proposing {
+        threshold
+        canPropose
+        missing
+      }
+      own {
+        ...PowerSourceRow
+      }
+      sources(first: 12, after: $sourcesAfter) {
+        totalCount
+        pageInfo {
+          ...PageParts
+        }
+        nodes {
+          ...PowerSourceRow
+        }
+      }
+      proofs {
+        ...ProofParts
+      }
+    }
+    votes(first: 10, after: $votesAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...VoteRow
+        proposal {
+          proposalId
+          chainId
+          title
+          state
+        }
+      }
+    }
+    proposals(first: 10, after: $proposalsAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...ProposalRow
+      }
+    }
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}
+fragment Scaling on ContributorScaling {
+  shareBps
+  ve
+  totalScore
+  cap
+  isScaled
+}
+fragment TallyParts on Tally {
+  against
+  for
+  abstain
+  total
+  toQuorum
+  isQuorumReached
+  isSucceeding
+  voterCount
+  turnout
+}
+fragment ProposalRow on Proposal {
+  proposalId
+  chainId
+  title
+  state
+  isExecutable
+  createdAt
+  snapshot
+  deadline
+  eta
+  executedAt
+  canceledAt
+  asOf
+  actionCount
+  proposer {
+    ...AccountLabel
+  }
+  tally {
+    ...TallyParts
+  }
+  quorum {
+    votes
+    isFinal
+  }
+}
+fragment VoteRow on Vote {
+  support
+  weight
+  against
+  for
+  abstain
+  reason
+  castAt
+  sender {
+    address
+  }
+  voter {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}
+fragment PowerSourceRow on PowerSource {
+  account {
+    ...AccountLabel
+  }
+  delegate {
+    ...AccountLabel
+  }
+  amount
+  slope
+  bias
+  unlocksAt
+  ve
+  score
+  since
+  provenance {
+    ...LogParts
+  }
+}`) as unknown as TypedDocumentString<DelegateQuery, DelegateQueryVariables>;
+export const DelegateHistoryDocument = new TypedDocumentString(`
+    query DelegateHistory($account: Address!, $chainId: Int, $after: String) {
+  delegate(account: $account, chainId: $chainId) {
+    delegations(first: 10, after: $after) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...LockChangeRow
+      }
+    }
+    powerChanges(first: 100) {
+      totalCount
+      nodes {
+        ve
+        previousVe
+        provenance {
+          ...LogParts
+        }
+      }
+    }
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment LockChangeRow on LockChange {
+  kind
+  amount
+  change
+  unlocksAt
+  previousUnlocksAt
+  account {
+    ...AccountLabel
+  }
+  delegate {
+    ...AccountLabel
+  }
+  previousDelegate {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}`) as unknown as TypedDocumentString<DelegateHistoryQuery, DelegateHistoryQueryVariables>;
 export const HomeFiguresDocument = new TypedDocumentString(`
     query HomeFigures($chainId: Int) {
   overview(chainId: $chainId) {
@@ -2355,6 +3573,100 @@ fragment LicenseRow on License {
     ...AccountLabel
   }
 }`) as unknown as TypedDocumentString<LicenseQuery, LicenseQueryVariables>;
+export const LocksDocument = new TypedDocumentString(`
+    query Locks($first: Int!, $after: String, $where: LockFilter, $orderBy: LockOrder, $chainId: Int) {
+  locks(
+    first: $first
+    after: $after
+    where: $where
+    orderBy: $orderBy
+    chainId: $chainId
+  ) {
+    totalCount
+    pageInfo {
+      ...PageParts
+    }
+    nodes {
+      ...LockRow
+    }
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment LockRow on Lock {
+  account {
+    ...AccountLabel
+  }
+  chainId
+  amount
+  unlocksAt
+  isExpired
+  slope
+  bias
+  power
+  lockedAt
+  delegate {
+    ...AccountLabel
+  }
+}`) as unknown as TypedDocumentString<LocksQuery, LocksQueryVariables>;
+export const ParametersDocument = new TypedDocumentString(`
+    query Parameters($chainId: Int) {
+  parameters(chainId: $chainId) {
+    name
+    value
+    unit
+    description
+    contract
+    address
+    setter
+    since
+    proof {
+      ...ProofParts
+    }
+    provenance {
+      ...LogParts
+    }
+    history(first: 10) {
+      totalCount
+      nodes {
+        value
+        previous
+        proposal {
+          proposalId
+          chainId
+          title
+        }
+        provenance {
+          ...LogParts
+        }
+      }
+    }
+  }
+}
+    fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}`) as unknown as TypedDocumentString<ParametersQuery, ParametersQueryVariables>;
 export const PaymentDocument = new TypedDocumentString(`
     query Payment($id: BigInt!, $chainId: Int) {
   payment(id: $id, chainId: $chainId) {
@@ -2542,6 +3854,377 @@ export const PaymentCurrenciesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentCurrenciesQuery, PaymentCurrenciesQueryVariables>;
+export const ProposalDocument = new TypedDocumentString(`
+    query Proposal($id: BigInt!, $chainId: Int) {
+  proposal(proposalId: $id, chainId: $chainId) {
+    ...ProposalRow
+    description
+    descriptionHash
+    operationId
+    voteEnd
+    queuedAt
+    actions {
+      index
+      target
+      targetName
+      value
+      calldata
+    }
+    executedBy {
+      ...AccountLabel
+    }
+    canceledBy {
+      ...AccountLabel
+    }
+    extensions {
+      deadline
+    }
+    nextState {
+      at
+      state
+    }
+    quorum {
+      ...QuorumParts
+    }
+    votesOverTime {
+      timestamp
+      against
+      for
+      abstain
+      voterCount
+    }
+    timeline {
+      kind
+      timestamp
+      until
+      actor {
+        ...AccountLabel
+      }
+      provenance {
+        ...LogParts
+      }
+    }
+    proofs {
+      ...ProofParts
+    }
+    provenance {
+      ...LogParts
+    }
+  }
+  parameter(name: PROPOSAL_GUARDIAN, chainId: $chainId) {
+    value
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}
+fragment Scaling on ContributorScaling {
+  shareBps
+  ve
+  totalScore
+  cap
+  isScaled
+}
+fragment TallyParts on Tally {
+  against
+  for
+  abstain
+  total
+  toQuorum
+  isQuorumReached
+  isSucceeding
+  voterCount
+  turnout
+}
+fragment QuorumParts on Quorum {
+  votes
+  numerator
+  denominator
+  timestamp
+  isFinal
+  supply {
+    ...Parts
+  }
+  scaling {
+    ...Scaling
+  }
+  proofs {
+    ...ProofParts
+  }
+}
+fragment ProposalRow on Proposal {
+  proposalId
+  chainId
+  title
+  state
+  isExecutable
+  createdAt
+  snapshot
+  deadline
+  eta
+  executedAt
+  canceledAt
+  asOf
+  actionCount
+  proposer {
+    ...AccountLabel
+  }
+  tally {
+    ...TallyParts
+  }
+  quorum {
+    votes
+    isFinal
+  }
+}`) as unknown as TypedDocumentString<ProposalQuery, ProposalQueryVariables>;
+export const ProposalVotersDocument = new TypedDocumentString(`
+    query ProposalVoters($id: BigInt!, $chainId: Int, $votesAfter: String, $othersAfter: String, $where: VoteFilter) {
+  proposal(proposalId: $id, chainId: $chainId) {
+    votes(
+      first: 12
+      after: $votesAfter
+      where: $where
+      orderBy: {field: WEIGHT, direction: DESC}
+    ) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...VoteRow
+      }
+    }
+    nonVoters(first: 8, after: $othersAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        account {
+          ...AccountLabel
+        }
+        power {
+          ...Parts
+        }
+      }
+    }
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment VoteRow on Vote {
+  support
+  weight
+  against
+  for
+  abstain
+  reason
+  castAt
+  sender {
+    address
+  }
+  voter {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}`) as unknown as TypedDocumentString<ProposalVotersQuery, ProposalVotersQueryVariables>;
+export const ProposalVotesPageDocument = new TypedDocumentString(`
+    query ProposalVotesPage($id: BigInt!, $chainId: Int, $after: String) {
+  proposal(proposalId: $id, chainId: $chainId) {
+    votes(first: 100, after: $after, orderBy: {field: TIME, direction: ASC}) {
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...VoteRow
+        power {
+          ...Parts
+        }
+      }
+    }
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment VoteRow on Vote {
+  support
+  weight
+  against
+  for
+  abstain
+  reason
+  castAt
+  sender {
+    address
+  }
+  voter {
+    ...AccountLabel
+  }
+  provenance {
+    ...LogParts
+  }
+}`) as unknown as TypedDocumentString<ProposalVotesPageQuery, ProposalVotesPageQueryVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($first: Int!, $after: String, $where: ProposalFilter, $orderBy: ProposalOrder, $chainId: Int) {
+  proposals(
+    first: $first
+    after: $after
+    where: $where
+    orderBy: $orderBy
+    chainId: $chainId
+  ) {
+    totalCount
+    pageInfo {
+      ...PageParts
+    }
+    nodes {
+      ...ProposalRow
+    }
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment TallyParts on Tally {
+  against
+  for
+  abstain
+  total
+  toQuorum
+  isQuorumReached
+  isSucceeding
+  voterCount
+  turnout
+}
+fragment ProposalRow on Proposal {
+  proposalId
+  chainId
+  title
+  state
+  isExecutable
+  createdAt
+  snapshot
+  deadline
+  eta
+  executedAt
+  canceledAt
+  asOf
+  actionCount
+  proposer {
+    ...AccountLabel
+  }
+  tally {
+    ...TallyParts
+  }
+  quorum {
+    votes
+    isFinal
+  }
+}`) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const GovernanceSummaryDocument = new TypedDocumentString(`
+    query GovernanceSummary($chainId: Int) {
+  governanceFigures(chainId: $chainId) {
+    timestamp
+    totalLocked
+    lockCount
+    delegateCount
+    proposalCount
+    voterCount
+    averageTurnout
+    supply {
+      ...Parts
+    }
+    scaling {
+      ...Scaling
+    }
+    proposalCountByState {
+      state
+      count
+    }
+  }
+}
+    fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment Scaling on ContributorScaling {
+  shareBps
+  ve
+  totalScore
+  cap
+  isScaled
+}`) as unknown as TypedDocumentString<GovernanceSummaryQuery, GovernanceSummaryQueryVariables>;
 export const ReceiptDocument = new TypedDocumentString(`
     query Receipt($id: BigInt!, $chainId: Int, $payoutsAfter: String) {
   receipt(id: $id, chainId: $chainId) {
@@ -2822,3 +4505,92 @@ export const StatusCurrenciesDocument = new TypedDocumentString(`
     symbol
   }
 }`) as unknown as TypedDocumentString<StatusCurrenciesQuery, StatusCurrenciesQueryVariables>;
+export const TreasuryDocument = new TypedDocumentString(`
+    query Treasury($first: Int!, $after: String, $where: TreasuryFilter, $chainId: Int) {
+  treasury(chainId: $chainId) {
+    chainId
+    address
+    nativeSent
+    balances {
+      flowCount
+      currency {
+        address
+        symbol
+      }
+      balance {
+        ...MoneyParts
+      }
+      received {
+        ...MoneyParts
+      }
+      sent {
+        ...MoneyParts
+      }
+      fees {
+        ...MoneyParts
+      }
+      proof {
+        ...ProofParts
+      }
+    }
+    flows(first: $first, after: $after, where: $where) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        direction
+        counterpartyName
+        isFee
+        counterparty {
+          ...AccountLabel
+        }
+        amount {
+          ...MoneyParts
+        }
+        proposal {
+          proposalId
+          chainId
+          title
+        }
+        provenance {
+          ...LogParts
+        }
+      }
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  decimals
+  currency {
+    address
+    symbol
+  }
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}`) as unknown as TypedDocumentString<TreasuryQuery, TreasuryQueryVariables>;

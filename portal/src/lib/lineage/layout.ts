@@ -4,7 +4,7 @@ import { placeLayers } from './place-layers.ts';
 
 export const NODE_WIDTH = 208;
 export const NODE_HEIGHT = 54;
-const COLUMN_GAP = 132;
+const COLUMN_GAP = 144;
 const ROW_GAP = 24;
 const BEND_HEIGHT = 4;
 const MARGIN = 24;
@@ -32,7 +32,8 @@ export interface RoutedLink {
 	id: string;
 	/** SVG path data, from the parent's right side to the child's left side. */
 	path: string;
-	/** Where the link enters the child: the place for its label. */
+	/** Where the link leaves the parent and enters the child: the places for its label. */
+	start: { x: number; y: number };
 	end: { x: number; y: number };
 }
 export interface Layout {
@@ -88,7 +89,13 @@ export function layOut(nodes: readonly LayoutNode[], links: readonly LayoutLink[
 				(at === 0 ? port.out[index]! : at === chain.length - 1 ? port.in[index]! : 0);
 			return { left: x, right: x + NODE_WIDTH, y };
 		});
-		return { id: link.id, path: drawPath(points), end: { x: points.at(-1)!.left, y: points.at(-1)!.y } };
+		const [from, to] = [points[0]!, points.at(-1)!];
+		return {
+			id: link.id,
+			path: drawPath(points),
+			start: { x: from.right, y: from.y },
+			end: { x: to.left, y: to.y }
+		};
 	});
 	return {
 		width: columnX(last) + NODE_WIDTH + MARGIN,

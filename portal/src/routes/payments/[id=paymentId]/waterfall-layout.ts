@@ -1,4 +1,4 @@
-import { divide, pushed, type Place, type Step, type Waterfall } from './waterfall.ts';
+import { addUp, divide, pushed, type Place, type Step, type Waterfall } from './waterfall.ts';
 
 export interface Segment {
 	place: Place;
@@ -7,6 +7,7 @@ export interface Segment {
 }
 
 export interface Bar {
+	/** Null for the payment itself. */
 	step: Step | null;
 	x: number;
 	y: number;
@@ -14,35 +15,53 @@ export interface Bar {
 	segments: Segment[];
 }
 
+/** Where money comes to rest, whatever asset it rests at. */
+export interface Sink {
+	place: RestPlace;
+	amount: bigint;
+	x: number;
+	y: number;
+	height: number;
+}
+
 export interface Ribbon {
-	from: Bar;
-	to: Bar;
+	place: Place;
 	path: string;
 }
 
 export interface WaterfallLayout {
 	width: number;
 	height: number;
+	/** From one bar to the next; no label is wider. */
+	columnWidth: number;
 	bars: Bar[];
+	sinks: Sink[];
 	ribbons: Ribbon[];
 	/** Steps that the drawing leaves to the table. */
 	omitted: number;
 }
 
-export const barWidth = 16;
+type RestPlace = Exclude<Place, 'onward'>;
+
+export const barWidth = 14;
+/** Two lines of text stand above each bar. */
+export const labelHeight = 40;
 /** As wide as a page shows at once; columns share it down to the width of a label. */
 const pageWidth = 1130;
-const columnWidths = { least: 172, most: 280 };
-const barsHeight = 240;
-/** Room for three lines of text beside a bar of any size. */
-const slot = 54;
+const columnWidths = { least: 158, most: 240 };
+const sinkLabelWidth = 176;
+const sinkSlot = 38;
+const barsHeight = 300;
+const gap = 18;
 const mostSteps = 28;
-const order = ['owners', 'receipts', 'waiting', 'carry', 'onward'] as const;
+/** From the top of a bar down. What flows on leads, so that the river runs along the top and the rest falls below it. */
+const order = ['onward', 'waiting', 'owners', 'receipts', 'carry', 'fee'] as const;
 
 /**
- * The drawing of a waterfall: a bar for the payment and for every step, as high as what arrived, and a ribbon for what
- * flowed on. A step stands to the right of everything that fed it, so that every ribbon runs right; heights are
- * proportional everywhere, and only the gaps between bars grow.
+ * The drawing of a waterfall: a bar for the payment and for every step, as high as what arrived; a ribbon for what
+ * flowed on; and on the right the places where the money rests, which together are as high as the payment. A step
+ * stands to the right of everything that fed it, so that every ribbon runs right; heights are proportional
+ * everywhere, and only the gaps grow.
  */
 export function layOut(waterfall: Waterfall): WaterfallLayout {
 	const amount = BigInt(waterfall.amount.amount);
@@ -55,57 +74,53 @@ export function layOut(waterfall: Waterfall): WaterfallLayout {
 	const columns = columnsOf(shown);
 	const columnWidth = Math.max(
 		columnWidths.least,
-		Math.min(columnWidths.most, Math.floor(pageWidth / (columns.length + 1)))
+		Math.min(columnWidths.most, Math.floor((pageWidth - sinkLabelWidth) / (columns.length + 1)))
 	);
 
-	const source: Bar = { step: null, x: 0, y: 12, height: scale(amount), segments: [] };
 	const fee = BigInt(waterfall.fee.amount);
-	source.segments = stack(source, [
-		['fee', scale(fee)],
-		['onward', scale(amount - fee)]
-	]);
-
-	const bars = new Map<string, Bar>();
-	let height = source.y + source.height;
+	const source = barOf(null, 0, labelHeight, scale(amount), { fee: scale(fee), onward: scale(amount - fee) });
+	const bars = [source];
 	for (const [column, steps] of columns.entries()) {
-		let y = 12;
+		let y = labelHeight;
 		for (const step of steps) {
-			const parts = divide(step);
-			const bar: Bar = {
-				step,
-				x: (column + 1) * columnWidth,
-				y,
-				height: Math.max(1.5, scale(BigInt(step.arrived.amount))),
-				segments: []
-			};
-			bar.segments = stack(
-				bar,
-				order.map((place) => [place, scale(parts[place])])
-			);
-			bars.set(step.asset.assetId, bar);
-			y += Math.max(bar.height, slot) + 14;
+			const parts = Object.entries(divide(step)).map(([place, part]) => [place, scale(part)]);
+			const height = Math.max(1.5, scale(BigInt(step.arrived.amount)));
+			bars.push(barOf(step, (column + 1) * columnWidth, y, height, Object.fromEntries(parts)));
+			y += height + gap + labelHeight;
 		}
-		height = Math.max(height, y);
 	}
+	const sinks = sinksOf(waterfall, (columns.length + 1) * columnWidth, scale);
 
 	return {
-		width: (columns.length + 1) * columnWidth,
-		height: height + 8,
-		bars: [source, ...bars.values()],
-		ribbons: ribbonsOf(source, bars, scale),
+		width: (columns.length + 1) * columnWidth + barWidth + sinkLabelWidth,
+		height:
+			Math.max(
+				...bars.map((bar) => bar.y + bar.height),
+				...sinks.map((sink) => sink.y + Math.max(sink.height, sinkSlot))
+			) + gap,
+		columnWidth,
+		bars,
+		sinks,
+		ribbons: [...restRibbons(bars, sinks), ...onwardRibbons(bars, scale)],
 		omitted: waterfall.steps.length - shown.length
 	};
 }
 
-function stack(bar: Bar, parts: readonly (readonly [Place, number])[]): Segment[] {
-	let { y } = bar;
-	return parts
-		.filter(([, height]) => height > 0)
-		.map(([place, height]) => {
-			const segment = { place, y, height };
-			y += height;
-			return segment;
-		});
+function barOf(
+	step: Step | null,
+	x: number,
+	y: number,
+	height: number,
+	parts: Partial<Record<Place, number>>
+): Bar {
+	let top = y;
+	const segments: Segment[] = [];
+	for (const place of order) {
+		const part = parts[place] ?? 0;
+		if (part > 0) segments.push({ place, y: top, height: part });
+		top += part;
+	}
+	return { step, x, y, height, segments };
 }
 
 /** Steps by column: one further than the furthest of those that fed it. */
@@ -125,24 +140,55 @@ function columnsOf(steps: readonly Step[]): Step[][] {
 	return [...columns].map((inColumn) => inColumn ?? []);
 }
 
-function ribbonsOf(source: Bar, bars: Map<string, Bar>, scale: (part: bigint) => number): Ribbon[] {
+function sinksOf(waterfall: Waterfall, x: number, scale: (part: bigint) => number): Sink[] {
+	const { parts } = addUp(waterfall);
+	let y = labelHeight;
+	const sinks: Sink[] = [];
+	for (const place of order) {
+		if (place === 'onward' || parts[place] === 0n) continue;
+		const height = Math.max(1.5, scale(parts[place]));
+		sinks.push({ place, amount: parts[place], x, y, height });
+		y += Math.max(height, sinkSlot) + gap;
+	}
+	return sinks;
+}
+
+/** What rests at each bar, to its place on the right. The furthest bars join at the top, so that few ribbons cross. */
+function restRibbons(bars: readonly Bar[], sinks: readonly Sink[]): Ribbon[] {
+	const sorted = bars.toSorted((a, b) => b.x - a.x || a.y - b.y);
+	return sinks.flatMap((sink) => {
+		let toY = sink.y;
+		return sorted.flatMap((bar) => {
+			const segment = bar.segments.find(({ place }) => place === sink.place);
+			if (!segment) return [];
+			const path = ribbon(bar.x + barWidth, segment.y, sink.x, toY, segment.height);
+			toY += segment.height;
+			return { place: sink.place, path };
+		});
+	});
+}
+
+function onwardRibbons(bars: readonly Bar[], scale: (part: bigint) => number): Ribbon[] {
+	const byAsset = new Map(bars.flatMap((bar) => (bar.step ? [[bar.step.asset.assetId, bar] as const] : [])));
 	const arrivedAt = new Map<Bar, number>();
 	const ribbons: Ribbon[] = [];
 	const connect = (from: Bar, fromY: number, to: Bar, height: number) => {
 		const toY = to.y + (arrivedAt.get(to) ?? 0);
 		arrivedAt.set(to, (arrivedAt.get(to) ?? 0) + height);
-		ribbons.push({ from, to, path: ribbon(from.x + barWidth, fromY, to.x, toY, height) });
+		ribbons.push({ place: 'onward', path: ribbon(from.x + barWidth, fromY, to.x, toY, height) });
 	};
 
-	const landed = [...bars.values()].find(({ step }) => step?.depth === 0);
-	const net = source.segments.find(({ place }) => place === 'onward');
-	if (landed && net) connect(source, net.y, landed, net.height);
-	for (const bar of bars.values()) {
+	const landed = bars.find(({ step }) => step?.depth === 0);
+	for (const bar of bars) {
 		const onward = bar.segments.find(({ place }) => place === 'onward');
-		if (!onward || !bar.step) continue;
+		if (!onward) continue;
+		if (!bar.step) {
+			if (landed) connect(bar, onward.y, landed, onward.height);
+			continue;
+		}
 		let { y } = onward;
 		for (const link of bar.step.links) {
-			const to = bars.get(link.parent.assetId);
+			const to = byAsset.get(link.parent.assetId);
 			const height = scale(pushed(link));
 			if (to && height > 0) connect(bar, y, to, height);
 			y += height;
