@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import {
 	assetRegistryAbi,
+	contributorVotesAbi,
+	governanceVotesAbi,
 	licensesAbi,
 	marketplaceAbi,
 	receiptsAbi,
 	royaltyEngineAbi,
-	usageMeterAbi
+	saharaGovernorAbi,
+	timelockControllerAbi,
+	usageMeterAbi,
+	votingEscrowAbi
 } from '@wadi/contracts/abis';
-import type { Abi } from 'viem';
+import { erc20Abi, type Abi } from 'viem';
 import { describe, expect, it } from 'vitest';
 
 const contracts: Record<string, Abi> = {
@@ -16,13 +21,23 @@ const contracts: Record<string, Abi> = {
 	Licenses: licensesAbi,
 	Marketplace: marketplaceAbi,
 	UsageMeter: usageMeterAbi,
-	RoyaltyEngine: royaltyEngineAbi
+	RoyaltyEngine: royaltyEngineAbi,
+	VotingEscrow: votingEscrowAbi,
+	ContributorVotes: contributorVotesAbi,
+	GovernanceVotes: governanceVotesAbi,
+	SaharaGovernor: saharaGovernorAbi,
+	TimelockController: timelockControllerAbi,
+	TreasuryIn: erc20Abi,
+	TreasuryOut: erc20Abi
 };
 
 /** Events without a handler, each with the reason why the index loses nothing. */
 const exempt: Record<string, string> = {
 	'AssetRegistry:Approval': 'says who may transfer; the transfer itself is indexed',
 	'AssetRegistry:ApprovalForAll': 'says who may transfer; the transfer itself is indexed',
+	'GovernanceVotes:AuthorityUpdated': 'belongs to the index of powers',
+	'GovernanceVotes:DelegateChanged': 'declared by IVotes; VotingEscrow emits it',
+	'GovernanceVotes:DelegateVotesChanged': 'declared by IVotes; VotingEscrow emits it',
 	'Licenses:Approval': 'says who may transfer; the transfer itself is indexed',
 	'Licenses:ApprovalForAll': 'says who may transfer; the transfer itself is indexed',
 	'Licenses:AuthorityUpdated': 'belongs to the index of powers, not of assets',
@@ -31,6 +46,12 @@ const exempt: Record<string, string> = {
 	'Receipts:Locked': 'every receipt is locked from its issue on',
 	'Receipts:Transfer': 'only the mint emits it, and ReceiptIssued says the same and more',
 	'RoyaltyEngine:AuthorityUpdated': 'belongs to the index of powers, not of assets',
+	'SaharaGovernor:EIP712DomainChanged': 'the domain is fixed at construction',
+	'TimelockController:CallSalt': 'the salt follows from the Governor and the description',
+	'TimelockController:RoleAdminChanged': 'no function of the timelock changes who administers a role',
+	'VotingEscrow:EIP712DomainChanged': 'the domain is fixed at construction',
+	'TreasuryIn:Approval': 'says who may transfer; the transfer itself is indexed',
+	'TreasuryOut:Approval': 'says who may transfer; the transfer itself is indexed',
 	'UsageMeter:EIP712DomainChanged': 'the domain is fixed at construction'
 };
 

@@ -1,14 +1,20 @@
 import {
 	assetRegistryAbi,
+	contributorVotesAbi,
+	governanceVotesAbi,
 	licensesAbi,
 	marketplaceAbi,
 	receiptsAbi,
 	royaltyEngineAbi,
-	usageMeterAbi
+	saharaGovernorAbi,
+	timelockControllerAbi,
+	usageMeterAbi,
+	votingEscrowAbi
 } from '@wadi/contracts/abis';
 import { readDeployments } from '@wadi/contracts/deployments';
 import { createConfig } from 'ponder';
 import postgres from 'postgres';
+import { erc20Abi } from 'viem';
 import { deploymentsDirectory, readSettings } from './lib/environment.ts';
 import { sentenceOf } from './lib/final-blocks.ts';
 import { answerForOrphans } from './lib/orphaned-blocks.ts';
@@ -41,6 +47,15 @@ const onEveryChain = (name: keyof (typeof chains)[number]['deployment']['contrac
 		])
 	);
 
+/** Transfers of any token that reach or leave the treasury: one filter an event is all that a source can have. */
+const treasuryTransfers = (side: 'to' | 'from') =>
+	Object.fromEntries(
+		chains.map(({ deployment: { name, startBlock, contracts } }) => [
+			name,
+			{ startBlock, filter: { event: 'Transfer' as const, args: { [side]: contracts.TimelockController } } }
+		])
+	);
+
 export default createConfig({
 	database: { kind: 'postgres', connectionString: databaseUrl },
 	ordering: 'multichain',
@@ -56,7 +71,14 @@ export default createConfig({
 		Licenses: { abi: licensesAbi, chain: onEveryChain('Licenses') },
 		Marketplace: { abi: marketplaceAbi, chain: onEveryChain('Marketplace') },
 		UsageMeter: { abi: usageMeterAbi, chain: onEveryChain('UsageMeter') },
-		RoyaltyEngine: { abi: royaltyEngineAbi, chain: onEveryChain('RoyaltyEngine') }
+		RoyaltyEngine: { abi: royaltyEngineAbi, chain: onEveryChain('RoyaltyEngine') },
+		VotingEscrow: { abi: votingEscrowAbi, chain: onEveryChain('VotingEscrow') },
+		ContributorVotes: { abi: contributorVotesAbi, chain: onEveryChain('ContributorVotes') },
+		GovernanceVotes: { abi: governanceVotesAbi, chain: onEveryChain('GovernanceVotes') },
+		SaharaGovernor: { abi: saharaGovernorAbi, chain: onEveryChain('SaharaGovernor') },
+		TimelockController: { abi: timelockControllerAbi, chain: onEveryChain('TimelockController') },
+		TreasuryIn: { abi: erc20Abi, chain: treasuryTransfers('to') },
+		TreasuryOut: { abi: erc20Abi, chain: treasuryTransfers('from') }
 	},
 	blocks: {
 		Block: {

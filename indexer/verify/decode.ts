@@ -1,13 +1,18 @@
 import {
 	assetRegistryAbi,
+	contributorVotesAbi,
+	governanceVotesAbi,
 	licensesAbi,
 	marketplaceAbi,
 	receiptsAbi,
 	royaltyEngineAbi,
-	usageMeterAbi
+	saharaGovernorAbi,
+	timelockControllerAbi,
+	usageMeterAbi,
+	votingEscrowAbi
 } from '@wadi/contracts/abis';
 import type { Deployment } from '@wadi/contracts/deployments';
-import { decodeEventLog, type Abi } from 'viem';
+import { decodeEventLog, erc20Abi, type Abi } from 'viem';
 import type { Header, RawLog } from './node.ts';
 
 export interface DecodedLog {
@@ -19,6 +24,10 @@ export interface DecodedLog {
 	logIndex: number;
 	transactionHash: string;
 	timestamp: bigint;
+	/** The contract that wrote it, lower case. */
+	address: string;
+	/** Who sent the transaction, lower case. */
+	sender: string;
 }
 
 export const abis = {
@@ -27,7 +36,12 @@ export const abis = {
 	Licenses: licensesAbi,
 	Marketplace: marketplaceAbi,
 	UsageMeter: usageMeterAbi,
-	RoyaltyEngine: royaltyEngineAbi
+	RoyaltyEngine: royaltyEngineAbi,
+	VotingEscrow: votingEscrowAbi,
+	ContributorVotes: contributorVotesAbi,
+	GovernanceVotes: governanceVotesAbi,
+	SaharaGovernor: saharaGovernorAbi,
+	TimelockController: timelockControllerAbi
 } as const satisfies Record<string, Abi>;
 
 export type IndexedContract = keyof typeof abis;
@@ -59,8 +73,26 @@ export class Args {
 		return /^0x[0-9a-fA-F]*$/.test(value) ? value.toLowerCase() : value;
 	}
 
+	/** Text as people wrote it. */
+	raw(name: string): string {
+		const value = this.values[name];
+		if (typeof value === 'string') return value;
+		throw new Error(`An event was to have the text ${name} and has ${String(value)}.`);
+	}
+
 	boolean(name: string): boolean {
 		return this.values[name] === true;
+	}
+
+	/** Elements as the index keeps them: integers as they are, text like `text`. */
+	list(name: string): (bigint | string)[] {
+		const value = this.values[name];
+		if (!Array.isArray(value))
+			throw new Error(`An event was to have the list ${name} and has ${String(value)}.`);
+		return value.map((element: unknown, position) => {
+			const one = new Args({ [position]: element });
+			return typeof element === 'bigint' ? element : one.text(String(position));
+		});
 	}
 }
 
@@ -68,6 +100,7 @@ export class Args {
 export function decodeLogs(
 	logs: readonly RawLog[],
 	headers: ReadonlyMap<bigint, Header>,
+	senders: ReadonlyMap<string, string>,
 	deployment: Deployment
 ): DecodedLog[] {
 	const contractAt = new Map(
@@ -75,8 +108,9 @@ export function decodeLogs(
 	);
 	return logs
 		.map((log) => {
-			const contract = contractAt.get(log.address.toLowerCase())!;
-			const abi: Abi = abis[contract];
+			// Of other contracts, what was asked for are transfers from and to the treasury.
+			const contract = contractAt.get(log.address.toLowerCase()) ?? 'Treasury';
+			const abi: Abi = contract === 'Treasury' ? erc20Abi : abis[contract];
 			const { eventName, args } = decodeEventLog({ abi, topics: log.topics, data: log.data });
 			const blockNumber = BigInt(log.blockNumber);
 			return {
@@ -86,6 +120,8 @@ export function decodeLogs(
 				blockNumber,
 				logIndex: Number(log.logIndex),
 				transactionHash: log.transactionHash.toLowerCase(),
+				address: log.address.toLowerCase(),
+				sender: senders.get(log.transactionHash.toLowerCase()) ?? '',
 				timestamp: BigInt(headers.get(blockNumber)!.timestamp)
 			};
 		})

@@ -1,6 +1,6 @@
 import type { DecodedLog } from './decode.ts';
 
-export type Value = bigint | number | string | boolean | null | bigint[];
+export type Value = bigint | number | string | boolean | null | (bigint | string)[];
 export type Row = Record<string, Value>;
 
 /** The primary key of every table, as the index declares it, after chain_id. */
@@ -30,7 +30,20 @@ export const keys = {
 	destination: ['payment_id', 'credit_id', 'kind'],
 	payout: ['block_number', 'log_index'],
 	protocol_parameter: ['block_number', 'log_index'],
-	block: ['number']
+	block: ['number'],
+	voter: ['account'],
+	power_source: ['account', 'seq'],
+	lock_change: ['block_number', 'log_index'],
+	power_change: ['block_number', 'log_index'],
+	score_growth: ['block_number', 'log_index'],
+	proposal: ['id'],
+	proposal_event: ['block_number', 'log_index'],
+	vote: ['block_number', 'log_index'],
+	proposal_voter: ['proposal_id', 'voter'],
+	timelock_event: ['block_number', 'log_index'],
+	timelock_call: ['block_number', 'log_index'],
+	timelock_role_change: ['block_number', 'log_index'],
+	treasury_flow: ['block_number', 'log_index']
 } as const;
 
 export type TableName = keyof typeof keys;
@@ -39,7 +52,13 @@ export const tableNames = Object.keys(keys) as TableName[];
 /** As Postgres prints a value cast to text. */
 export function textOf(value: Value | undefined): string | null {
 	if (value === null || value === undefined) return null;
-	return Array.isArray(value) ? `{${value.join(',')}}` : String(value);
+	return Array.isArray(value) ? `{${value.map(elementOf).join(',')}}` : String(value);
+}
+
+/** An element of an array: quoted when it is empty or holds what would end it. */
+function elementOf(value: bigint | string): string {
+	const text = String(value);
+	return text === '' || /[\s{},"\\]|^null$/i.test(text) ? `"${text.replace(/(["\\])/g, '\\$1')}"` : text;
 }
 
 /** Rows of one table by their key, as text. */

@@ -39,13 +39,17 @@ export class Node {
 		this.url = url;
 	}
 
-	/** Every log of the addresses from one block to another, in order; ranges are halved when the node finds them large. */
-	async logs(addresses: readonly Address[], fromBlock: bigint, toBlock: bigint): Promise<RawLog[]> {
+	/** Every log that the filter names from one block to another, in order; ranges are halved when the node finds them large. */
+	async logs(
+		filter: { address?: readonly Address[]; topics?: readonly (Hex | null)[] },
+		fromBlock: bigint,
+		toBlock: bigint
+	): Promise<RawLog[]> {
 		const found: RawLog[] = [];
 		let size = BigInt(BLOCKS_PER_LOG_QUERY);
 		for (let from = fromBlock; from <= toBlock;) {
 			const to = from + size - 1n < toBlock ? from + size - 1n : toBlock;
-			const range = { address: addresses, fromBlock: hex(from), toBlock: hex(to) };
+			const range = { ...filter, fromBlock: hex(from), toBlock: hex(to) };
 			try {
 				found.push(...(await this.one<RawLog[]>('eth_getLogs', [range])));
 				from = to + 1n;
@@ -66,6 +70,19 @@ export class Node {
 				if (!header)
 					throw new Error(`The node has no block ${numbers[index]}; it may have lost a part of the chain.`);
 				return [numbers[index]!, header];
+			})
+		);
+	}
+
+	/** Who sent each transaction, in lower case. */
+	async senders(hashes: readonly Hex[]): Promise<Map<string, string>> {
+		const transactions = await this.many<{ from: Hex } | null>(
+			hashes.map((hash) => ({ method: 'eth_getTransactionByHash', params: [hash] }))
+		);
+		return new Map(
+			transactions.map((transaction, position) => {
+				if (!transaction) throw new Error(`The node has no transaction ${hashes[position]}; verify again.`);
+				return [hashes[position]!.toLowerCase(), transaction.from.toLowerCase()];
 			})
 		);
 	}

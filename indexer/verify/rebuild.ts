@@ -3,15 +3,17 @@ import { zeroAddress } from 'viem';
 import { parseMetadata } from '../lib/metadata.ts';
 import type { DecodedLog } from './decode.ts';
 import { increase, Ledger, type Row } from './ledger.ts';
+import { governanceRules, treasuryRule } from './rebuild-governance.ts';
 import { moneyRules } from './rebuild-money.ts';
 
 /** What one kind of log does to the ledger. */
 export type Rule = (ledger: Ledger, log: DecodedLog) => void;
 
 /** The tables as the chain's logs make them, counted without the indexer's handlers. */
-export function rebuild(logs: readonly DecodedLog[]): Ledger {
+export function rebuild(logs: readonly DecodedLog[], treasury: string): Ledger {
 	const ledger = new Ledger();
-	for (const log of logs) rules[log.name]?.(ledger, log);
+	const all: Record<string, Rule> = { ...rules, 'Treasury:Transfer': treasuryRule(treasury.toLowerCase()) };
+	for (const log of logs) all[log.name]?.(ledger, log);
 	return ledger;
 }
 
@@ -264,4 +266,4 @@ function noteMovement(ledger: Ledger, log: DecodedLog, kind: string, account?: '
 	});
 }
 
-const rules: Record<string, Rule> = { ...assetRules, ...licenseRules, ...moneyRules };
+const rules: Record<string, Rule> = { ...assetRules, ...licenseRules, ...moneyRules, ...governanceRules };

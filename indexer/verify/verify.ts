@@ -1,13 +1,15 @@
 import type { Deployment } from '@wadi/contracts/deployments';
 import type postgres from 'postgres';
+import { erc20Abi, getAbiItem, pad, toEventSelector, type Address } from 'viem';
 import { compareContracts } from './compare-contracts.ts';
 import { compareCurrencies } from './compare-currencies.ts';
+import { compareGovernance } from './compare-governance.ts';
 import { compareMoney } from './compare-money.ts';
 import { compareTables, Findings, type Difference } from './compare.ts';
 import { decodeLogs, indexedContracts } from './decode.ts';
 import { readIndex, type IndexTables } from './index-rows.ts';
 import type { Ledger } from './ledger.ts';
-import { Node, type Header } from './node.ts';
+import { Node, type Header, type RawLog } from './node.ts';
 import { rebuild } from './rebuild.ts';
 
 export interface Verdict {
@@ -34,15 +36,30 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
 	const { block, tables } = await readIndex(sql, schema, deployment.chainId);
 	onStep(`read the index as of block ${block}`);
 
-	const addresses = indexedContracts.map((contract) => deployment.contracts[contract]);
-	const logs = await node.logs(addresses, BigInt(deployment.startBlock), block);
+	const address = indexedContracts.map((contract) => deployment.contracts[contract]);
+	const span = [BigInt(deployment.startBlock), block] as const;
+	const logs = [
+		...(await node.logs({ address }, ...span)),
+		...(await treasuryTransfers(node, deployment.contracts.TimelockController, span))
+	];
+	const governance = [deployment.contracts.SaharaGovernor, deployment.contracts.TimelockController].map(
+		(one) => one.toLowerCase()
+	);
+	const senders = await node.senders([
+		...new Set(
+			logs.filter((log) => governance.includes(log.address.toLowerCase())).map((log) => log.transactionHash)
+		)
+	]);
 	const kept = keptBlocks(BigInt(deployment.startBlock), block, BigInt(blockInterval));
 	const numbers = new Set([...logs.map((log) => BigInt(log.blockNumber)), ...kept, block]);
 	const headers = await node.headers([...numbers]);
 	onStep(`fetched ${logs.length} logs and ${headers.size} blocks`);
 
 	const findings = new Findings();
-	const ledger = rebuild(decodeLogs(logs, headers, deployment));
+	const ledger = rebuild(
+		decodeLogs(logs, headers, senders, deployment),
+		deployment.contracts.TimelockController
+	);
 	addBlocks(ledger, headers, kept);
 	compareTables(findings, ledger, tables);
 	onStep('compared every row with the logs');
@@ -51,10 +68,28 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
 	await compareContracts(findings, node, deployment, tables, { block, timestamp });
 	onStep('compared assets, receipts, offers, licenses and usage with the contracts');
 	await compareMoney(findings, node, deployment, tables, block);
+	await compareGovernance(findings, node, deployment, tables, { block, timestamp });
+	onStep('compared locks, powers, proposals and the treasury with the contracts');
 	await compareCurrencies(findings, node, deployment, tables, block);
 	onStep('compared every balance and waterfall with the contracts');
 	await sameChain(findings, node, block, headers.get(block)!, tables);
 	return { block, facts: findings.facts, differences: findings.differences };
+}
+
+const TRANSFER = toEventSelector(getAbiItem({ abi: erc20Abi, name: 'Transfer' }));
+
+/** ERC-20 transfers to and from the treasury by any token. An NFT's has one topic more. */
+async function treasuryTransfers(
+	node: Node,
+	treasury: Address,
+	span: readonly [bigint, bigint]
+): Promise<RawLog[]> {
+	const party = pad(treasury);
+	const logs = [
+		...(await node.logs({ topics: [TRANSFER, null, party] }, ...span)),
+		...(await node.logs({ topics: [TRANSFER, party] }, ...span))
+	].filter(({ topics }) => topics.length === 3);
+	return [...new Map(logs.map((log) => [`${log.blockNumber}/${log.logIndex}`, log])).values()];
 }
 
 function keptBlocks(start: bigint, end: bigint, interval: bigint): bigint[] {

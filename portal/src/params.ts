@@ -9,5 +9,6 @@ export const params = defineParams({
 	licenseId: chainQualifiedId,
 	offerId: chainQualifiedId,
 	paymentId: chainQualifiedId,
+	proposalId: chainQualifiedId,
 	address: (param) => (/^0x[0-9a-fA-F]{40}$/.test(param) ? param : undefined)
 });

@@ -157,7 +157,7 @@ describe('a stack, from its first start to a fresh one', () => {
 	});
 
 	it('stops at once while the scenario plays, and leaves nothing', async () => {
-		current = startWadi(dataDir, '--lineage', tinyLineage);
+		current = startWadi(dataDir, '--fresh', '--lineage', tinyLineage);
 		await current.says(/Playing/);
 		expect(await current.ctrlC()).toEqual({ code: 0, signal: null });
 		expect(await current.left()).toEqual([]);
@@ -168,7 +168,7 @@ describe('a stack, from its first start to a fresh one', () => {
 	});
 
 	it('says so once when the chain dies while the scenario plays', async () => {
-		current = startWadi(dataDir, '--lineage', tinyLineage);
+		current = startWadi(dataDir, '--fresh', '--lineage', tinyLineage);
 		await current.says(/Playing/);
 		process.kill(leader(current, /\/anvil /).pid, 'SIGKILL');
 		expect(await current.ended).toEqual({ code: 1, signal: null });
@@ -179,8 +179,8 @@ describe('a stack, from its first start to a fresh one', () => {
 		expect(await current.left()).toEqual([]);
 	});
 
-	it('begins anew after such a cut, and with --lineage plays the same chain as the first time', async () => {
-		current = startWadi(dataDir, '--lineage', tinyLineage, '--no-indexer');
+	it('begins anew after such a cut, and plays the same chain as the first time', async () => {
+		current = startWadi(dataDir, '--fresh', '--lineage', tinyLineage, '--no-indexer');
 		await current.says(/Ctrl-C stops everything/);
 		expect(await headOf(urlsOf(dataDir).rpc)).toEqual(first.head);
 		await current.ctrlC();

@@ -228,7 +228,7 @@ describe('a walk through the portal', () => {
 		expect(await balanceOf(sahara, contributor.address)).toBe(before + claimable);
 		expect(await chain.readContract({ ...engine, functionName: 'claimable', args: [id, sahara] })).toBe(0n);
 		const payouts = page.getByRole('table', { name: /Payouts of this receipt/ });
-		await expect.poll(() => amountsIn(payouts), { timeout: 5_000 }).toContain(claimable);
+		await expect.poll(() => amountsIn(payouts), { timeout: 20_000 }).toContain(claimable);
 		expect(watched.problems).toEqual([]);
 	});
 });

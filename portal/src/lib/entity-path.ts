@@ -1,4 +1,4 @@
-export type Collection = 'assets' | 'receipts' | 'licenses' | 'payments';
+export type Collection = 'assets' | 'receipts' | 'licenses' | 'payments' | 'proposals';
 
 /** What a page's id parameter names; `chainId` is undefined for the first configured chain. */
 export function readEntityId(param: string): { id: string; chainId: number | undefined } {
