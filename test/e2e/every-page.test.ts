@@ -36,6 +36,7 @@ describe.each(routes)('$name ($path)', ({ path, says, status = 200 }: Route) => 
 		expect(await page.title()).toMatch(/\S+ · Wadi$/);
 		const text = await page.locator('main').innerText();
 		for (const words of says) expect(text).toMatch(words);
+		expect(text).not.toMatch(/could not be loaded/);
 		expect(problems).toEqual([]);
 	});
 

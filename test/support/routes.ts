@@ -98,6 +98,8 @@ export async function portalRoutes(ask: Ask): Promise<Route[]> {
 		{ name: 'assets-none', path: '/assets?name=nothing-has-this-name', says: [/clear filters/i] },
 		asset('lineage', child),
 		asset('lineage-most-used', widest, '?down=2'),
+		asset('lineage-largest', widest, '?fan=96'),
+		asset('lineage-deepest', widest, '?up=8&down=3&fan=96&relation=EVALUATED_ON&relation=FINE_TUNED_FROM'),
 		asset('lineage-selected', widest, `?node=${drawnChild}`),
 		asset('lineage-no-match', child, '?relation=ADAPTED_FROM&up=1&down=0'),
 		asset('contributors', widest, '?tab=contributors', [/units/i]),

@@ -15,6 +15,7 @@ import type {
 	GraphQLNamedType,
 	GraphQLSchema,
 	OperationDefinitionNode,
+	SelectionNode,
 	SelectionSetNode
 } from 'graphql';
 import { limits } from './limits.ts';
@@ -197,6 +198,7 @@ function weigher(
 	function ofSet(set: SelectionSetNode, parent: GraphQLNamedType | undefined): Weight {
 		const sum = { ...nothing };
 		for (const node of set.selections) {
+			if (isLeftOut(node, variables)) continue;
 			const weight =
 				node.kind === Kind.FIELD
 					? ofField(node, parent)
@@ -215,6 +217,20 @@ function weigher(
 	}
 
 	return ofSet;
+}
+
+/** What a variable leaves out of this request is not executed, and so weighs nothing. */
+function isLeftOut({ directives = [] }: SelectionNode, variables: Variables): boolean {
+	return directives.some(({ name, arguments: given = [] }) => {
+		const value = given.find((argument) => argument.name.value === 'if')?.value;
+		const isSo =
+			value?.kind === Kind.VARIABLE
+				? variables[value.name.value]
+				: value?.kind === Kind.BOOLEAN
+					? value.value
+					: undefined;
+		return (name.value === 'include' && isSo === false) || (name.value === 'skip' && isSo === true);
+	});
 }
 
 type Field = GraphQLField<unknown, unknown>;

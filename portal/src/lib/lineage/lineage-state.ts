@@ -1,7 +1,10 @@
 import type { PageUrl } from '#lib/page-url.ts';
 import { relations as allRelations, type Relation } from '@wadi/contracts/vocabulary';
 
-export const fanSizes = [12, 24, 48, 96] as const;
+const fanSizes: readonly number[] = [12, 24, 48, 96];
+/** Fans within fans multiply; these are as large as one query may ask for. */
+export const fanSizesFor = (down: number) =>
+	fanSizes.filter((size) => size <= (down >= 3 ? 24 : down === 2 ? 48 : 96));
 export const MAX_UP = 8;
 export const MAX_DOWN = 3;
 /** So that one address cannot ask for any number of queries. */
@@ -34,11 +37,12 @@ const defaults: LineageState = { up: 2, down: 1, relations: [], fan: 12, opened:
 
 export function readLineageState(search: PageUrl['searchParams']): LineageState {
 	const wanted = Number(search.get('fan'));
+	const down = readDepth(search.get('down'), defaults.down, MAX_DOWN);
 	return {
 		up: readDepth(search.get('up'), defaults.up, MAX_UP),
-		down: readDepth(search.get('down'), defaults.down, MAX_DOWN),
+		down,
 		relations: allRelations.filter((relation) => search.getAll('relation').includes(relation)),
-		fan: fanSizes.find((size) => size === wanted) ?? defaults.fan,
+		fan: fanSizes.includes(wanted) ? Math.min(wanted, fanSizesFor(down).at(-1)!) : defaults.fan,
 		opened: search
 			.getAll('open')
 			.flatMap((text) => readOpened(text) ?? [])

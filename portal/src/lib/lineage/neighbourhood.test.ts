@@ -60,6 +60,15 @@ describe('the address of a drawing', () => {
 	it('leaves defaults out', () => expect(lineageHref(url('?up=2&fan=12'), {})).toBe('/assets/5'));
 	it('keeps what is not its own', () =>
 		expect(lineageHref(url('?at=9&up=3'), { up: 4 })).toBe('/assets/5?at=9&up=4'));
+	it.each([
+		{ search: 'fan=96', fan: 96 },
+		{ search: 'fan=96&down=2', fan: 48 },
+		{ search: 'fan=96&down=3', fan: 24 },
+		{ search: 'fan=12&down=3', fan: 12 }
+	])('asks no more than the API answers at once: $search', ({ search, fan }) =>
+		expect(readLineageState(new URLSearchParams(search)).fan).toBe(fan)
+	);
+
 	it('holds depths within bounds', () =>
 		expect(readLineageState(new URLSearchParams('up=99&down=99&fan=7&node=x'))).toMatchObject({
 			up: 8,
