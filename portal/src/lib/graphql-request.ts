@@ -27,8 +27,8 @@ const askedWrongly = new Set([
 	'BAD_USER_INPUT',
 	'GRAPHQL_VALIDATION_FAILED',
 	'GRAPHQL_PARSE_FAILED',
-	'QUERY_TOO_COMPLEX',
-	'QUERY_TOO_DEEP'
+	'TOO_COSTLY',
+	'TOO_DEEP'
 ]);
 
 /**
