@@ -11,7 +11,10 @@ export const currency = onchainTable(
 		symbol: t.text().notNull(),
 		decimals: t.integer().notNull(),
 		isListed: t.boolean().notNull(),
-		/** Protocol fees booked and sent on to the treasury. Skimmed surplus counts as booked. */
+		/**
+		 * Protocol fees booked and sent on to the treasury. Skimmed surplus counts as booked. All sums begin with the
+		 * first listing: anyone can send and skim any token, and what came before is in fee_movement alone.
+		 */
 		feesBooked: t.bigint().notNull(),
 		feesCollected: t.bigint().notNull(),
 		surplusSkimmed: t.bigint().notNull(),

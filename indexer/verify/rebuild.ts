@@ -1,8 +1,8 @@
 import { assetKinds, contributionRoles, licenseModes, relations } from '@wadi/contracts/vocabulary';
 import { zeroAddress } from 'viem';
-import { parseMetadata } from '../lib/metadata.ts';
 import type { DecodedLog } from './decode.ts';
 import { increase, Ledger, type Row } from './ledger.ts';
+import { claimsOf } from './metadata.ts';
 import { governanceRules, treasuryRule } from './rebuild-governance.ts';
 import { moneyRules } from './rebuild-money.ts';
 
@@ -19,18 +19,7 @@ export function rebuild(logs: readonly DecodedLog[], treasury: string): Ledger {
 
 const storable = (text: string): string => text.replaceAll('\0', '');
 
-function metadataRow(uri: string): Row {
-	const { name, description, licenseTag, author, task, externalUrl } = parseMetadata(uri);
-	return {
-		uri: storable(uri),
-		name,
-		description,
-		license_tag: licenseTag,
-		author,
-		task,
-		external_url: externalUrl
-	};
-}
+const metadataRow = (uri: string): Row => ({ uri: storable(uri), ...claimsOf(uri) });
 
 const assetRules: Record<string, Rule> = {
 	'AssetRegistry:AssetRegistered': (ledger, log) => {
