@@ -31,6 +31,11 @@ const steps: Step[] = [
 		command: 'npm',
 		args: ['run', '--silent', 'abis:check', '--workspace', 'contracts']
 	},
+	{
+		name: 'gas is as recorded',
+		command: 'npm',
+		args: ['run', '--silent', 'gas:check', '--workspace', 'contracts']
+	},
 	{ name: 'GraphQL types are current', command: 'graphql-codegen', args: ['--check', '--errors-only'] },
 	tsc('contracts'),
 	{ name: 'types of indexer', command: 'npm', args: ['run', '--silent', 'check', '--workspace', 'indexer'] },
@@ -49,6 +54,7 @@ async function main(wanted: string[]): Promise<number> {
 		const folder = command === 'tsc' ? args.at(-1) : undefined;
 		if (folder && !existsSync(join(root, folder, 'tsconfig.json'))) continue;
 		const began = Date.now();
+		if (process.stdout.isTTY) process.stdout.write(`        ${name} …\r`);
 		const { status, stdout, stderr } = spawnSync(command, args, { cwd: cwd ?? root, env, encoding: 'utf8' });
 		const seconds = ((Date.now() - began) / 1000).toFixed(1);
 		console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
