@@ -173,7 +173,9 @@ try {
 			latency(answers.raw),
 			ratio(answers.api!, answers.raw, AIM_RAW_SQL)
 		]);
-		say(`${name}: executed`);
+		say(
+			`${name}: executed, API ${executed.at(-1)![1]}/s, Ponder ${executed.at(-1)![3]}/s, raw SQL ${executed.at(-1)![6]}/s`
+		);
 
 		const bodies: string[] = [];
 		const bodyFile = join(running.logs, 'bench-bodies.json');
@@ -228,7 +230,9 @@ try {
 			ratio(hits.get!, hits.bare, AIM_BARE_HTTP),
 			ratio(hits.tag!, hits.bare, AIM_BARE_HTTP)
 		]);
-		say(`${name}: known`);
+		say(
+			`${name}: known, POST ${known.at(-1)![2]}/s, GET ${known.at(-1)![4]}/s, bare HTTP ${known.at(-1)![6]}/s`
+		);
 	}
 
 	printTable(

@@ -41,5 +41,7 @@ export async function load(target: Target, seconds: number, connections = 32): P
 		throw new Error(
 			`${target.url}${requests[0]?.path} answered ${wrong} requests with another status than ${expects} and broke ${result.errors}: the measurement means nothing.`
 		);
+	// Not one answer in time is a result too.
+	if (times.length === 0) return { perSecond: 0, p50: Infinity, p99: Infinity };
 	return { perSecond: times.length / result.duration, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
