@@ -7,7 +7,6 @@ import {
 	keccak256,
 	numberToHex,
 	pad,
-	toBytes,
 	toHex,
 	zeroHash,
 	type Address,
@@ -38,8 +37,8 @@ const mappingSlot = (key: Hex, slot: bigint): Hex =>
 	keccak256(encodeAbiParameters([{ type: 'bytes32' }, { type: 'uint256' }], [key, slot]));
 
 /** The salt under which the Governor gives a proposal's actions to the timelock. */
-export function timelockSalt(governor: Address, description: string): Hex {
-	const salt = BigInt(pad(governor, { size: 32, dir: 'right' })) ^ BigInt(keccak256(toBytes(description)));
+export function timelockSalt(governor: Address, descriptionHash: Hex): Hex {
+	const salt = BigInt(pad(governor, { size: 32, dir: 'right' })) ^ BigInt(descriptionHash);
 	return numberToHex(salt, { size: 32 });
 }
 
@@ -70,10 +69,10 @@ export function operationId(actions: readonly RawCall[], salt: Hex): Hex {
  */
 export function executionOf(
 	actions: readonly RawCall[],
-	description: string,
+	descriptionHash: Hex,
 	{ governor, timelock }: { governor: Address; timelock: Address }
 ): Execution {
-	const salt = timelockSalt(governor, description);
+	const salt = timelockSalt(governor, descriptionHash);
 	const ready = mappingSlot(operationId(actions, salt), TIMESTAMPS_SLOT);
 	const expected = actions.filter(({ target }) => isAddressEqual(target, governor));
 	const queue = toHex(GOVERNANCE_CALL_SLOT, { size: 32 });

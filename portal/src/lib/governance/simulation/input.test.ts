@@ -1,3 +1,4 @@
+import { keccak256, toBytes } from 'viem';
 import { describe, expect, it } from 'vitest';
 import { createGate } from './gate.ts';
 import { readSimulationInput } from './input.ts';
@@ -38,7 +39,7 @@ describe('what a stranger sends', () => {
 					{ target, value: 12n, data: '0x12345678' },
 					{ target, value: 0n, data: '0x' }
 				],
-				description: '# A'
+				descriptionHash: keccak256(toBytes('# A'))
 			}
 		}));
 });

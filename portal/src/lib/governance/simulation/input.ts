@@ -1,4 +1,4 @@
-import { isAddress, isHex, size } from 'viem';
+import { isAddress, isHex, keccak256, size, toBytes, type Hex } from 'viem';
 import type { RawCall } from '../wrappers.ts';
 
 const MOST_ACTIONS = 32;
@@ -7,7 +7,8 @@ const MOST_DESCRIPTION = 64 * 1024;
 
 export interface SimulationInput {
 	actions: RawCall[];
-	description: string;
+	/** Of the whole text as proposed: the timelock's id of the operation depends on it. */
+	descriptionHash: Hex;
 }
 
 export type ReadInput = { ok: true; input: SimulationInput } | { ok: false; problem: string };
@@ -40,7 +41,7 @@ export function readSimulationInput(sent: unknown): ReadInput {
 			return no(`The actions carry more than ${MOST_BYTES} bytes of calldata, too much to simulate here.`);
 		read.push({ target, value: BigInt(value), data });
 	}
-	return { ok: true, input: { actions: read, description } };
+	return { ok: true, input: { actions: read, descriptionHash: keccak256(toBytes(description)) } };
 }
 
 const no = (problem: string): ReadInput => ({ ok: false, problem });

@@ -16,7 +16,7 @@ const pass = createGate(3, 12);
 
 /** Simulates on the chain's node; never throws for what a node or a busy server does. */
 export async function runSimulation(
-	{ actions, description }: SimulationInput,
+	{ actions, descriptionHash }: SimulationInput,
 	book: ContractBook
 ): Promise<SimulationResult> {
 	const named = (privateEnv as Record<string, unknown>)[`RPC_URL_${book.chainId}`];
@@ -28,7 +28,7 @@ export async function runSimulation(
 			problem: `This portal knows no node of chain ${book.chainId}, so it cannot simulate there.`
 		};
 	try {
-		const report = await pass(() => simulate(actions, description, book, connectNode(url, TIMEOUT_MS)));
+		const report = await pass(() => simulate(actions, descriptionHash, book, connectNode(url, TIMEOUT_MS)));
 		return report
 			? { ok: true, report }
 			: { ok: false, status: 503, problem: 'Many simulations are running; try again in a moment.' };

@@ -11,7 +11,9 @@ import {
 	getAddress,
 	keccak256,
 	parseEther,
+	toBytes,
 	toHex,
+	zeroHash,
 	type Address,
 	type Hex,
 	type TransactionReceipt
@@ -151,10 +153,11 @@ describe('the report equals what execution then does', () => {
 		try {
 			const actions = make();
 			const description = '# A decision\n\nIts reasons.';
+			const hash = keccak256(toBytes(description));
 			await dao.client.setBalance({ address: dao.contracts.TimelockController, value: parseEther('10') });
-			const draft = await simulate(actions, description, dao.book, node);
+			const draft = await simulate(actions, hash, dao.book, node);
 			const id = await dao.pass(actions, description);
-			const report = await simulate(actions, description, dao.book, node);
+			const report = await simulate(actions, hash, dao.book, node);
 			expect(report).toMatchObject({ isSuccess: true, failure: null });
 			expect(
 				report.parameters.map(({ label, before, after }) => [label, plain(before), plain(after)])
@@ -191,7 +194,7 @@ describe('the report equals what execution then does', () => {
 				const changed = report.parameters.find(({ label }) => label === read.label);
 				if (changed) expect(parameterText(read, now!, dao.book)).toBe(changed.after);
 			}
-			const { bookkeeping } = executionOf(actions, description, {
+			const { bookkeeping } = executionOf(actions, hash, {
 				governor: dao.contracts.SaharaGovernor,
 				timelock: dao.contracts.TimelockController
 			});
@@ -212,7 +215,7 @@ describe('the report equals what execution then does', () => {
 
 describe('what would fail', () => {
 	it('says in which action and why, and reports nothing else', async () => {
-		const report = await simulate([fee(), grant(10n ** 40n)], 'Too much', dao.book, node);
+		const report = await simulate([fee(), grant(10n ** 40n)], zeroHash, dao.book, node);
 		expect(report).toMatchObject({
 			isSuccess: false,
 			events: [],
@@ -225,13 +228,13 @@ describe('what would fail', () => {
 
 	it('a power that the timelock does not hold', async () => {
 		const data = encodeFunctionData({ abi: timelockControllerAbi, functionName: 'updateDelay', args: [1n] });
-		const { failure } = await simulate([call(dao.contracts.RoyaltyEngine, data)], '', dao.book, node);
+		const { failure } = await simulate([call(dao.contracts.RoyaltyEngine, data)], zeroHash, dao.book, node);
 		expect(failure).toMatchObject({ action: 0 });
 	});
 
 	it('leaves the chain as it was', async () => {
 		const before = await dao.client.getBlock();
-		await simulate([fee()], 'x', dao.book, node);
+		await simulate([fee()], zeroHash, dao.book, node);
 		expect((await dao.client.getBlock()).hash).toBe(before.hash);
 		expect(
 			await dao.client.readContract({

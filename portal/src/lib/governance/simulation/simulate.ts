@@ -41,7 +41,7 @@ const MOST_HOLDINGS = 200;
  */
 export async function simulate(
 	actions: readonly RawCall[],
-	description: string,
+	descriptionHash: Hex,
 	book: ContractBook,
 	node: Node
 ): Promise<SimulationReport> {
@@ -50,7 +50,7 @@ export async function simulate(
 	if (!governor || !timelock)
 		throw new NodeFailure(`Chain ${book.chainId} has no governance to execute a proposal.`);
 	const [head] = (await node([{ method: 'eth_getBlockByNumber', params: ['latest', false] }])) as [Block];
-	const execution = executionOf(actions, description, { governor, timelock });
+	const execution = executionOf(actions, descriptionHash, { governor, timelock });
 	const time = BigInt(head.timestamp) + 1n;
 	const [call, diff] = await trace(node, execution, head, time);
 	const logs = logsOf(call);

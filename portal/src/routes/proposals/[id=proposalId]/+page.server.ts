@@ -1,0 +1,70 @@
+import { error, fail } from '@sveltejs/kit';
+import { isAddress } from 'viem';
+import { readEntityId } from '#lib/entity-path.ts';
+import { ProposalDocument, ProposalVotersDocument, type VoteSupport } from '#lib/gql/graphql.ts';
+import { attempt, query } from '#lib/graphql-client.ts';
+import { loadBook } from '#lib/governance/book.server.ts';
+import { decodeCall } from '#lib/governance/decode-call.ts';
+import { loadVoter } from '#lib/governance/load-voter.server.ts';
+import { renderDescription } from '#lib/governance/render-markdown.ts';
+import { runSimulation } from '#lib/governance/simulation/run.server.ts';
+import type { RawCall } from '#lib/governance/wrappers.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const supports: readonly VoteSupport[] = ['FOR', 'AGAINST', 'ABSTAIN', 'FRACTIONAL'];
+
+async function loadProposal(param: string) {
+	const { id, chainId } = readEntityId(param);
+	const { proposal, parameter } = await query(ProposalDocument, { id, chainId });
+	if (!proposal)
+		error(404, 'No such proposal on this chain.', { advice: 'Look for it in the list of proposals.' });
+	const book = await loadBook(chainId);
+	const calls: RawCall[] = proposal.actions.map(({ target, value, calldata }) => ({
+		target: target as `0x${string}`,
+		value: BigInt(value),
+		data: calldata as `0x${string}`
+	}));
+	return { id, chainId, proposal, guardian: parameter?.value ?? null, book, calls };
+}
+
+export const load: PageServerLoad = async ({ params, url }) => {
+	const { id, chainId, proposal, guardian, book, calls } = await loadProposal(params.id);
+	const support = supports.find((each) => each === url.searchParams.get('support'));
+	const as = (url.searchParams.get('as') ?? '').trim();
+	const isAskable = isAddress(as, { strict: false });
+	const countedAt = proposal.state === 'PENDING' ? proposal.asOf : proposal.snapshot;
+	const [voters, asked] = await Promise.all([
+		attempt(ProposalVotersDocument, {
+			id,
+			chainId,
+			votesAfter: url.searchParams.get('votes') || undefined,
+			othersAfter: url.searchParams.get('others') || undefined,
+			where: support ? { support: [support] } : undefined
+		}),
+		isAskable ? loadVoter({ id, chainId, account: as, at: countedAt }) : null
+	]);
+	return {
+		proposal,
+		guardian: guardian && !/^0x0*$/.test(guardian) ? guardian : null,
+		description: renderDescription(proposal.description, proposal.title),
+		calls: calls.map((call) => decodeCall(call, book)),
+		support: support ?? null,
+		voters,
+		as,
+		asked,
+		countedAt,
+		asProblem: as && !isAskable ? 'An account is an address: 0x and 40 hex digits.' : null
+	};
+};
+
+export const actions: Actions = {
+	/** Without JavaScript too: the page comes back with the report in it. */
+	simulate: async ({ params }) => {
+		const { proposal, book, calls } = await loadProposal(params.id);
+		const result = await runSimulation(
+			{ actions: calls, descriptionHash: proposal.descriptionHash as `0x${string}` },
+			book
+		);
+		return result.ok ? { report: result.report } : fail(result.status, { problem: result.problem });
+	}
+};
