@@ -3,6 +3,7 @@ import { assetIncomeResolvers } from './asset/income.ts';
 import { linkBalanceResolvers, linkResolvers } from './asset/links.ts';
 import { assetResolvers, policyOf } from './asset/resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
+import { governanceFields, governanceResolvers } from './governance/resolvers.ts';
 import {
 	licenseChangeResolvers,
 	licenseResolvers,
@@ -42,7 +43,7 @@ export const resolvers: Resolvers = {
 	Query: queryResolvers,
 	Node: { __resolveType: typeOf },
 	SearchResult: { __resolveType: (value) => typeOf(value) as 'Asset' },
-	Account: accountResolvers,
+	Account: { ...accountResolvers, ...governanceFields },
 	AccountEarnings: accountEarningsResolvers,
 	Asset: assetResolvers,
 	AssetIncome: assetIncomeResolvers,
@@ -77,5 +78,6 @@ export const resolvers: Resolvers = {
 	UsageMovement: usageMovementResolvers,
 	UsageSettlement: usageSettlementResolvers,
 	WaterfallLink: waterfallLinkResolvers,
-	WaterfallStep: waterfallStepResolvers
+	WaterfallStep: waterfallStepResolvers,
+	...governanceResolvers
 };

@@ -8,6 +8,16 @@ import type { EarningsRow, ReceiptRow } from '../receipt/source.ts';
 import type { LicenseRow, LicenseChangeRow, OfferRow, UsageMovementRow, UsageSettlementRow } from '../license/source.ts';
 import type { ProvenanceRow } from '../database/provenance.ts';
 import type { LineageConnectionSource, LineageEdgeSource, LineageGraphSource, LineageGraphNodeSource, LineagePathSource, RightsConflictSource, PayoutPreviewPartSource } from '../lineage/source.ts';
+import type { DelegateSource, PowerChangeRow } from '../governance/delegates.ts';
+import type { FiguresSource } from '../governance/figures.ts';
+import type { PowerSourceRow, PartsSource } from '../governance/power.ts';
+import type { LockChangeRow } from '../governance/locks.ts';
+import type { PowerRow, ProposalVoterSource } from '../governance/non-voters.ts';
+import type { ParameterRow, ParameterChangeRow } from '../governance/parameters.ts';
+import type { ProposalRow, VoteRow } from '../governance/proposal-source.ts';
+import type { ProposalEventSource, TallyPointRow } from '../governance/timeline.ts';
+import type { QuorumSource, ScoreGrowthRow, VotingPowerSource } from '../governance/voting-power.ts';
+import type { TreasurySource, TreasuryBalanceRow, TreasuryFlowRow } from '../governance/treasury.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -38,17 +48,26 @@ export type Account = Node & {
   /** What can be claimed now, one row per receipt or owned asset and currency, largest first. */
   claimables: ClaimableConnection;
   createdAssets: AssetConnection;
+  /** Who votes with its lock and score: itself until it has chosen. */
+  delegate: Account;
   /** Per currency: as contributor and as owner together. */
   earnings: Array<AccountEarnings>;
   id: Scalars['ID']['output'];
   licenses: LicenseConnection;
+  lock?: Maybe<Lock>;
+  lockHistory: LockChangeConnection;
   offers: OfferConnection;
   ownedAssets: AssetConnection;
   payments: PaymentConnection;
   payouts: PayoutConnection;
+  proposals: ProposalConnection;
   receipts: ReceiptConnection;
+  score: Scalars['BigInt']['output'];
   /** The author name most of its assets' metadata state; null when none do. A claim, not a verified identity. */
   statedName?: Maybe<Scalars['String']['output']>;
+  votes: VoteConnection;
+  /** The account as a voter, and the power it votes with. */
+  votingPower: VotingPower;
 };
 
 
@@ -67,10 +86,29 @@ export type AccountCreatedAssetsArgs = {
 
 
 /** An address and everything it made, holds and earned (W3C PROV: Agent). */
+export type AccountDelegateArgs = {
+  at?: InputMaybe<At>;
+};
+
+
+/** An address and everything it made, holds and earned (W3C PROV: Agent). */
 export type AccountLicensesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<LicenseFilter>;
+};
+
+
+/** An address and everything it made, holds and earned (W3C PROV: Agent). */
+export type AccountLockArgs = {
+  at?: InputMaybe<At>;
+};
+
+
+/** An address and everything it made, holds and earned (W3C PROV: Agent). */
+export type AccountLockHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -103,10 +141,36 @@ export type AccountPayoutsArgs = {
 
 
 /** An address and everything it made, holds and earned (W3C PROV: Agent). */
+export type AccountProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An address and everything it made, holds and earned (W3C PROV: Agent). */
 export type AccountReceiptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReceiptOrder>;
+};
+
+
+/** An address and everything it made, holds and earned (W3C PROV: Agent). */
+export type AccountScoreArgs = {
+  at?: InputMaybe<At>;
+};
+
+
+/** An address and everything it made, holds and earned (W3C PROV: Agent). */
+export type AccountVotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An address and everything it made, holds and earned (W3C PROV: Agent). */
+export type AccountVotingPowerArgs = {
+  at?: InputMaybe<At>;
 };
 
 export type AccountEarnings = {
@@ -507,6 +571,21 @@ export type ClaimableEdge = {
   node: Claimable;
 };
 
+/** How unevenly power is spread over delegates. */
+export type Concentration = {
+  __typename?: 'Concentration';
+  /** 0: all equal; towards 1: one holds everything. 0 without power. */
+  gini: Scalars['Float']['output'];
+  /** Σ share², 0 to 1. */
+  hhi: Scalars['Float']['output'];
+  /** The fewest delegates that together have more than half of all power; 0 without power. */
+  nakamoto: Scalars['Int']['output'];
+  /** The fewest delegates whose power reaches the quorum. */
+  toQuorum: Scalars['Int']['output'];
+  /** Part of all power held by the largest 1, 5, 10 and 100 delegates. */
+  topShares: Array<TopShare>;
+};
+
 export type Contract = {
   __typename?: 'Contract';
   address: Scalars['Address']['output'];
@@ -521,6 +600,22 @@ export type ContributionRole =
   | 'EVALUATION'
   | 'LABELING'
   | 'TRAINING';
+
+/**
+ * How scores become power. cap = floor(ve × shareBps / (10000 - shareBps)) with `ve` all ve-power; a score s gives s while
+ * totalScore ≤ cap, else floor(s × cap / totalScore).
+ */
+export type ContributorScaling = {
+  __typename?: 'ContributorScaling';
+  cap: Scalars['BigInt']['output'];
+  /** totalScore is above cap: each score counts in proportion. */
+  isScaled: Scalars['Boolean']['output'];
+  shareBps: Scalars['Int']['output'];
+  /** All scores at the moment, in wei of protocol fees. */
+  totalScore: Scalars['BigInt']['output'];
+  /** All ve-power at the moment. */
+  ve: Scalars['BigInt']['output'];
+};
 
 /** A currency that payments may be made in. */
 export type Currency = {
@@ -542,6 +637,98 @@ export type Currency = {
   waitingOnLinks: Money;
 };
 
+export type DecodedArgument = {
+  __typename?: 'DecodedArgument';
+  /** Empty when the ABI names none. */
+  name: Scalars['String']['output'];
+  /** uint256, address[], (address,uint256), … */
+  type: Scalars['String']['output'];
+  /** JSON: integers as decimal strings, addresses and bytes lower case, tuples and arrays as arrays. */
+  value: Scalars['String']['output'];
+};
+
+/** Calldata read with the target's ABI. */
+export type DecodedCall = {
+  __typename?: 'DecodedCall';
+  arguments: Array<DecodedArgument>;
+  function: Scalars['String']['output'];
+  /** transfer(address,uint256) */
+  signature: Scalars['String']['output'];
+};
+
+/** An account that votes: with its own power, with what others delegated to it, or both. */
+export type Delegate = {
+  __typename?: 'Delegate';
+  account: Account;
+  chainId: Scalars['Int']['output'];
+  /** Who came and left, newest first. */
+  delegations: LockChangeConnection;
+  /** Accounts other than itself that delegate to it and have a lock or a score. */
+  delegatorCount: Scalars['Int']['output'];
+  /** Of the proposals whose voting has begun and at whose snapshot it had power, the part it voted on: 0 to 1; null without any. */
+  participation?: Maybe<Scalars['Float']['output']>;
+  power: VotingPower;
+  /** Its ve-power after each change, as VotingEscrow's DelegateVotesChanged states it; newest first. Decay in between makes no event. */
+  powerChanges: PowerChangeConnection;
+  proposals: ProposalConnection;
+  /** Proposals it voted on. */
+  voteCount: Scalars['Int']['output'];
+  /** Newest first. */
+  votes: VoteConnection;
+};
+
+
+/** An account that votes: with its own power, with what others delegated to it, or both. */
+export type DelegateDelegationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An account that votes: with its own power, with what others delegated to it, or both. */
+export type DelegatePowerChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An account that votes: with its own power, with what others delegated to it, or both. */
+export type DelegateProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An account that votes: with its own power, with what others delegated to it, or both. */
+export type DelegateVotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DelegateConnection = {
+  __typename?: 'DelegateConnection';
+  edges: Array<DelegateEdge>;
+  nodes: Array<Delegate>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DelegateEdge = {
+  __typename?: 'DelegateEdge';
+  cursor: Scalars['String']['output'];
+  node: Delegate;
+};
+
+export type DelegateOrder = {
+  direction?: OrderDirection;
+  field: DelegateOrderField;
+};
+
+export type DelegateOrderField =
+  | 'DELEGATORS'
+  | 'POWER'
+  | 'VOTES_CAST';
+
 export type Earnings = {
   __typename?: 'Earnings';
   /** What a claim would pay now. */
@@ -558,6 +745,36 @@ export type EffectiveShare = {
   denominator: Scalars['BigInt']['output'];
   isPartial: Scalars['Boolean']['output'];
   numerator: Scalars['BigInt']['output'];
+};
+
+/** Participation and concentration. */
+export type GovernanceFigures = {
+  __typename?: 'GovernanceFigures';
+  /** Of proposals whose voting has begun: mean of votes / power at the snapshot, 0 to 1; null without any. */
+  averageTurnout?: Maybe<Scalars['Float']['output']>;
+  concentration: Concentration;
+  /** Accounts with power. */
+  delegateCount: Scalars['Int']['output'];
+  lockCount: Scalars['Int']['output'];
+  proposalCount: Scalars['Int']['output'];
+  proposalCountByState: Array<ProposalStateCount>;
+  scaling: ContributorScaling;
+  supply: PowerParts;
+  timestamp: Scalars['DateTime']['output'];
+  /** SAHARA in locks that were not withdrawn, expired ones included, in wei. */
+  totalLocked: Scalars['BigInt']['output'];
+  /** Newest first. */
+  turnout: ProposalConnection;
+  voteCount: Scalars['Int']['output'];
+  /** Accounts that ever voted. */
+  voterCount: Scalars['Int']['output'];
+};
+
+
+/** Participation and concentration. */
+export type GovernanceFiguresTurnoutArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Impact = {
@@ -815,6 +1032,112 @@ export type LinkOrderField =
   | 'ID'
   | 'LICENSE_COUNT';
 
+/** SAHARA locked in the VotingEscrow. An account has one lock at most; a withdrawn lock is gone, its history stays. */
+export type Lock = {
+  __typename?: 'Lock';
+  account: Account;
+  /** In wei. */
+  amount: Scalars['BigInt']['output'];
+  bias: Scalars['BigInt']['output'];
+  chainId: Scalars['Int']['output'];
+  delegate: Account;
+  /** The account's changes of lock and delegate, newest first, earlier locks included. */
+  history: LockChangeConnection;
+  /** unlocksAt has come: it gives no power and can be withdrawn. */
+  isExpired: Scalars['Boolean']['output'];
+  /** When it was created; increases and extensions keep it. */
+  lockedAt: Scalars['DateTime']['output'];
+  /** At the moment asked for, whoever votes with it. */
+  power: Scalars['BigInt']['output'];
+  proofs: Array<Proof>;
+  /** The log since which the account's lock, delegate and score are as they are. */
+  provenance: Provenance;
+  slope: Scalars['BigInt']['output'];
+  /** Power falls to zero at this second, a week's beginning. */
+  unlocksAt: Scalars['DateTime']['output'];
+};
+
+
+/** SAHARA locked in the VotingEscrow. An account has one lock at most; a withdrawn lock is gone, its history stays. */
+export type LockHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One change of an account's lock, or of who votes with it. */
+export type LockChange = {
+  __typename?: 'LockChange';
+  account: Account;
+  /** After the change; 0 after WITHDRAWN and without a lock. */
+  amount: Scalars['BigInt']['output'];
+  /** What came in, or with a minus sign what went out. */
+  change: Scalars['BigInt']['output'];
+  /** After the change. */
+  delegate: Account;
+  kind: LockChangeKind;
+  /** Before DELEGATED; else null. */
+  previousDelegate?: Maybe<Account>;
+  /** Before an extension; else null. */
+  previousUnlocksAt?: Maybe<Scalars['DateTime']['output']>;
+  provenance: Provenance;
+  /** After the change; null without a lock. */
+  unlocksAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type LockChangeConnection = {
+  __typename?: 'LockChangeConnection';
+  edges: Array<LockChangeEdge>;
+  nodes: Array<LockChange>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type LockChangeEdge = {
+  __typename?: 'LockChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: LockChange;
+};
+
+export type LockChangeKind =
+  | 'CREATED'
+  | 'DELEGATED'
+  | 'EXTENDED'
+  | 'INCREASED'
+  | 'WITHDRAWN';
+
+export type LockConnection = {
+  __typename?: 'LockConnection';
+  edges: Array<LockEdge>;
+  nodes: Array<Lock>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type LockEdge = {
+  __typename?: 'LockEdge';
+  cursor: Scalars['String']['output'];
+  node: Lock;
+};
+
+export type LockFilter = {
+  delegate?: InputMaybe<Scalars['Address']['input']>;
+  isExpired?: InputMaybe<Scalars['Boolean']['input']>;
+  unlocksAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  unlocksBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type LockOrder = {
+  direction?: OrderDirection;
+  field: LockOrderField;
+};
+
+export type LockOrderField =
+  | 'AMOUNT'
+  | 'LOCKED_AT'
+  /** At the moment asked for. */
+  | 'POWER'
+  | 'UNLOCKS_AT';
+
 export type Meta = {
   __typename?: 'Meta';
   block: Block;
@@ -843,10 +1166,36 @@ export type MoneyPoint = {
   from: Scalars['DateTime']['output'];
 };
 
+export type NextState = {
+  __typename?: 'NextState';
+  at: Scalars['DateTime']['output'];
+  state: ProposalState;
+};
+
 /** An object with a global id (Relay). */
 export type Node = {
   /** Opaque and stable: type, chain and id. */
   id: Scalars['ID']['output'];
+};
+
+export type NonVoter = {
+  __typename?: 'NonVoter';
+  account: Account;
+  power: PowerParts;
+};
+
+export type NonVoterConnection = {
+  __typename?: 'NonVoterConnection';
+  edges: Array<NonVoterEdge>;
+  nodes: Array<NonVoter>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type NonVoterEdge = {
+  __typename?: 'NonVoterEdge';
+  cursor: Scalars['String']['output'];
+  node: NonVoter;
 };
 
 /** Terms that an owner publishes; they never change. */
@@ -946,6 +1295,80 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** A value that the DAO can change. */
+export type Parameter = {
+  __typename?: 'Parameter';
+  address: Scalars['Address']['output'];
+  contract: Scalars['String']['output'];
+  /** What it does, in a sentence. */
+  description: Scalars['String']['output'];
+  /** Newest first, the value of the deployment last. */
+  history: ParameterChangeConnection;
+  name: ParameterName;
+  proof: Proof;
+  provenance: Provenance;
+  /** The function that changes it: setVotingDelay(uint48). */
+  setter: Scalars['String']['output'];
+  since: Scalars['DateTime']['output'];
+  unit: ParameterUnit;
+  /** Decimal digits, or a lower case address. */
+  value: Scalars['String']['output'];
+};
+
+
+/** A value that the DAO can change. */
+export type ParameterHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ParameterChange = {
+  __typename?: 'ParameterChange';
+  name: ParameterName;
+  /** Null for the first. */
+  previous?: Maybe<Scalars['String']['output']>;
+  /** The proposal that changed it; null for a value of the deployment and for what a role's holder did directly. */
+  proposal?: Maybe<Proposal>;
+  provenance: Provenance;
+  value: Scalars['String']['output'];
+};
+
+export type ParameterChangeConnection = {
+  __typename?: 'ParameterChangeConnection';
+  edges: Array<ParameterChangeEdge>;
+  nodes: Array<ParameterChange>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ParameterChangeEdge = {
+  __typename?: 'ParameterChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: ParameterChange;
+};
+
+export type ParameterName =
+  | 'CONTRIBUTOR_SHARE_BPS'
+  | 'LATE_QUORUM_EXTENSION'
+  | 'PROPOSAL_GUARDIAN'
+  | 'PROPOSAL_THRESHOLD'
+  | 'PROTOCOL_FEE_BPS'
+  | 'QUORUM_NUMERATOR'
+  | 'TIMELOCK'
+  | 'TIMELOCK_DELAY'
+  | 'TREASURY'
+  | 'VOTING_DELAY'
+  | 'VOTING_PERIOD';
+
+export type ParameterUnit =
+  | 'ADDRESS'
+  | 'BPS'
+  /** Hundredths of all power. */
+  | 'PERCENT'
+  /** Wei of voting power. */
+  | 'POWER'
+  | 'SECONDS';
 
 /** Money that reached an asset. */
 export type Payment = Node & {
@@ -1100,6 +1523,321 @@ export type PolicyChangeEdge = {
   node: PolicyChange;
 };
 
+export type PowerChange = {
+  __typename?: 'PowerChange';
+  previousVe: Scalars['BigInt']['output'];
+  provenance: Provenance;
+  ve: Scalars['BigInt']['output'];
+};
+
+export type PowerChangeConnection = {
+  __typename?: 'PowerChangeConnection';
+  edges: Array<PowerChangeEdge>;
+  nodes: Array<PowerChange>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PowerChangeEdge = {
+  __typename?: 'PowerChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: PowerChange;
+};
+
+/** Voting power in wei (18 decimals). total = ve + contributor, always. */
+export type PowerParts = {
+  __typename?: 'PowerParts';
+  /** From contributor scores, scaled: see ContributorScaling. */
+  contributor: Scalars['BigInt']['output'];
+  total: Scalars['BigInt']['output'];
+  /** From locked SAHARA: Σ slope × (unlocksAt - t) over the locks that had not ended. */
+  ve: Scalars['BigInt']['output'];
+};
+
+/** A lock and a score, as they stood at one second, and who voted with them. */
+export type PowerSource = {
+  __typename?: 'PowerSource';
+  account: Account;
+  /** Locked SAHARA in wei; 0 without a lock. */
+  amount: Scalars['BigInt']['output'];
+  /** slope × unlocksAt: ve at t = bias - slope × t. */
+  bias: Scalars['BigInt']['output'];
+  delegate: Account;
+  /** Receipts that its score comes from, newest growth first. */
+  growths: ScoreGrowthConnection;
+  /** The log that made it so. */
+  provenance: Provenance;
+  /** Protocol fees paid behind what the account's receipts earned, in SAHARA wei. It never falls. */
+  score: Scalars['BigInt']['output'];
+  /** Since when lock, score and delegate were so. */
+  since: Scalars['DateTime']['output'];
+  /** amount / 126144000 (MAX_DURATION): ve-power lost each second, in wei. Exact: only whole multiples are locked. */
+  slope: Scalars['BigInt']['output'];
+  /** Null without a lock. */
+  unlocksAt?: Maybe<Scalars['DateTime']['output']>;
+  ve: Scalars['BigInt']['output'];
+};
+
+
+/** A lock and a score, as they stood at one second, and who voted with them. */
+export type PowerSourceGrowthsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PowerSourceConnection = {
+  __typename?: 'PowerSourceConnection';
+  edges: Array<PowerSourceEdge>;
+  nodes: Array<PowerSource>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PowerSourceEdge = {
+  __typename?: 'PowerSourceEdge';
+  cursor: Scalars['String']['output'];
+  node: PowerSource;
+};
+
+/** A read of a contract that answers with the number shown. Anyone can send it to any node: eth_call { to: address, data: calldata }. */
+export type Proof = {
+  __typename?: 'Proof';
+  address: Scalars['Address']['output'];
+  /** In the order of the signature: addresses lower case, integers in decimal digits. */
+  args: Array<Scalars['String']['output']>;
+  /** Ask as of this block. Null: any block later than the moment gives the same answer. */
+  block?: Maybe<Scalars['BigInt']['output']>;
+  calldata: Scalars['Bytes']['output'];
+  /** The contract's name in the deployment. */
+  contract: Scalars['String']['output'];
+  /** What the call returns, value by value: integers in decimal digits. */
+  expected: Array<Scalars['String']['output']>;
+  /** What it proves, as one phrase: "Power of 0x… at the snapshot". */
+  label: Scalars['String']['output'];
+  /** getPastVotesParts(address,uint256) */
+  signature: Scalars['String']['output'];
+};
+
+/** A decision that voters are asked for. All votes and powers are in wei of voting power: 18 decimals, like SAHARA. */
+export type Proposal = Node & {
+  __typename?: 'Proposal';
+  actionCount: Scalars['Int']['output'];
+  /** In order of execution. */
+  actions: Array<ProposalAction>;
+  /** The moment that state, deadline, tallies and quorum are as of: the head block's time, or the `at` asked for. */
+  asOf: Scalars['DateTime']['output'];
+  canceledAt?: Maybe<Scalars['DateTime']['output']>;
+  canceledBy?: Maybe<Account>;
+  chainId: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** The last second of voting as of the moment asked for: `voteEnd`, or later when a late quorum extended it. */
+  deadline: Scalars['DateTime']['output'];
+  /** Markdown as proposed, without the `#proposer=0x…` suffix. */
+  description: Scalars['String']['output'];
+  /** Of the whole text as proposed, suffix included: what the Governor's functions without ids take. */
+  descriptionHash: Scalars['Bytes']['output'];
+  /** From when it may be executed. Null until it is queued. */
+  eta?: Maybe<Scalars['DateTime']['output']>;
+  executedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who sent the transaction that executed it, through the Governor or straight at the timelock. */
+  executedBy?: Maybe<Account>;
+  /** Extensions by a late quorum, oldest first. The contract grants one at most. */
+  extensions: Array<ProposalExtension>;
+  id: Scalars['ID']['output'];
+  /** QUEUED, and `eta` has come: anyone may execute it. */
+  isExecutable: Scalars['Boolean']['output'];
+  /** When `state` changes next by itself if nobody does anything, and to what. Null when it doesn't. */
+  nextState?: Maybe<NextState>;
+  /** Delegates that had power at the snapshot and have not voted, most power first. Before the snapshot: as if it were now. */
+  nonVoters: NonVoterConnection;
+  /** Under which id the timelock knows it once queued: hashOperationBatch of its actions. */
+  operationId: Scalars['Bytes']['output'];
+  /** Calls that prove state, deadline and tally on chain. */
+  proofs: Array<Proof>;
+  /** The Governor's id: a hash of actions and description, as a decimal. */
+  proposalId: Scalars['BigInt']['output'];
+  proposer: Account;
+  provenance: Provenance;
+  queuedAt?: Maybe<Scalars['DateTime']['output']>;
+  quorum: Quorum;
+  /** Voting power is counted as of this second; voting begins after it. */
+  snapshot: Scalars['DateTime']['output'];
+  state: ProposalState;
+  tally: Tally;
+  /** Everything that happened to it, oldest first. */
+  timeline: Array<ProposalEvent>;
+  /** The description's first Markdown heading, or its first line; "Untitled proposal" when it has neither. */
+  title: Scalars['String']['output'];
+  /** The last second of voting by the settings of its creation. */
+  voteEnd: Scalars['DateTime']['output'];
+  /** One account's part in it: its power at the snapshot, what it used, and what keeps it from voting. */
+  voter: ProposalVoter;
+  /** Every vote cast. A voter who splits their power over several transactions has several. */
+  votes: VoteConnection;
+  /** Running totals, one point for each block with votes; 500 at most, then evenly thinned, the last always kept. */
+  votesOverTime: Array<TallyPoint>;
+};
+
+
+/** A decision that voters are asked for. All votes and powers are in wei of voting power: 18 decimals, like SAHARA. */
+export type ProposalNonVotersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A decision that voters are asked for. All votes and powers are in wei of voting power: 18 decimals, like SAHARA. */
+export type ProposalVoterArgs = {
+  account: Scalars['Address']['input'];
+};
+
+
+/** A decision that voters are asked for. All votes and powers are in wei of voting power: 18 decimals, like SAHARA. */
+export type ProposalVotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<VoteOrder>;
+  where?: InputMaybe<VoteFilter>;
+};
+
+export type ProposalAction = {
+  __typename?: 'ProposalAction';
+  calldata: Scalars['Bytes']['output'];
+  /** Null when no contract of the deployment explains the calldata at this target. */
+  decoded?: Maybe<DecodedCall>;
+  index: Scalars['Int']['output'];
+  target: Scalars['Address']['output'];
+  /** The target's name when it is one of the deployment's contracts or a listed currency (its symbol). */
+  targetName?: Maybe<Scalars['String']['output']>;
+  /** Wei of the chain's own coin. */
+  value: Scalars['BigInt']['output'];
+};
+
+export type ProposalConnection = {
+  __typename?: 'ProposalConnection';
+  edges: Array<ProposalEdge>;
+  nodes: Array<Proposal>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ProposalEdge = {
+  __typename?: 'ProposalEdge';
+  cursor: Scalars['String']['output'];
+  node: Proposal;
+};
+
+export type ProposalEvent = {
+  __typename?: 'ProposalEvent';
+  /** Who sent the transaction; for CREATED the proposer. Null for what is computed. */
+  actor?: Maybe<Account>;
+  kind: ProposalEventKind;
+  /** Null for what is computed. */
+  provenance?: Maybe<Provenance>;
+  timestamp: Scalars['DateTime']['output'];
+  /** The new deadline for EXTENDED, the time of execution for QUEUED. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ProposalEventKind =
+  /** Through the Governor, by the guardian or the proposer. */
+  | 'CANCELED'
+  /** Straight at the timelock, past the Governor. */
+  | 'CANCELED_AT_TIMELOCK'
+  | 'CREATED'
+  /** `eta` has come. Computed: no transaction does it. */
+  | 'EXECUTABLE'
+  /** Through the Governor. */
+  | 'EXECUTED'
+  /** Straight at the timelock, past the Governor. */
+  | 'EXECUTED_AT_TIMELOCK'
+  | 'EXTENDED'
+  | 'QUEUED'
+  /** `snapshot` has passed. Computed: no transaction does it. */
+  | 'VOTING_BEGAN'
+  /** `deadline` has passed. Computed: no transaction does it. */
+  | 'VOTING_ENDED';
+
+export type ProposalExtension = {
+  __typename?: 'ProposalExtension';
+  deadline: Scalars['DateTime']['output'];
+  provenance: Provenance;
+};
+
+export type ProposalFilter = {
+  /** ACTIVE proposals at whose snapshot this account had power that it has not used yet. */
+  needsVoteOf?: InputMaybe<Scalars['Address']['input']>;
+  proposer?: InputMaybe<Scalars['Address']['input']>;
+  /** In the title or the description, in any case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<ProposalState>>;
+  /** Proposals that this account has voted on. */
+  votedBy?: InputMaybe<Scalars['Address']['input']>;
+};
+
+export type ProposalOrder = {
+  direction?: OrderDirection;
+  field: ProposalOrderField;
+};
+
+export type ProposalOrderField =
+  | 'CREATED'
+  | 'DEADLINE'
+  /** For, Against and Abstain together. */
+  | 'VOTES';
+
+/** What OpenZeppelin's Governor calls a proposal's state, and what its `state(proposalId)` answers in a block of the moment asked for. */
+export type ProposalState =
+  /** Votes are taken: after `snapshot`, at or before `deadline`. */
+  | 'ACTIVE'
+  /** By the guardian, its proposer, or straight at the timelock. */
+  | 'CANCELED'
+  /** Voting ended without a quorum, or without more For than Against. */
+  | 'DEFEATED'
+  | 'EXECUTED'
+  /** Part of the Governor's vocabulary; a proposal of this Governor never expires. */
+  | 'EXPIRED'
+  /** Voting has not begun: the moment is at or before `snapshot`. */
+  | 'PENDING'
+  /** It waits in the timelock, also after `eta`, until someone executes it: see `isExecutable`. */
+  | 'QUEUED'
+  /** Voting ended in favour; it waits for someone to queue it. */
+  | 'SUCCEEDED';
+
+export type ProposalStateCount = {
+  __typename?: 'ProposalStateCount';
+  count: Scalars['Int']['output'];
+  state: ProposalState;
+};
+
+/** One account and one proposal. */
+export type ProposalVoter = {
+  __typename?: 'ProposalVoter';
+  abstain: Scalars['BigInt']['output'];
+  account: Account;
+  against: Scalars['BigInt']['output'];
+  canVote: Scalars['Boolean']['output'];
+  /** In a sentence with the figures; null when it can. */
+  explanation?: Maybe<Scalars['String']['output']>;
+  for: Scalars['BigInt']['output'];
+  /** power.total - used. */
+  left: Scalars['BigInt']['output'];
+  /** Why it can't, and what would change it; null when it can. */
+  obstacle?: Maybe<VoteObstacle>;
+  /** At the snapshot; before it, as if it were now. */
+  power: PowerParts;
+  used: Scalars['BigInt']['output'];
+};
+
+export type ProposingRight = {
+  __typename?: 'ProposingRight';
+  canPropose: Scalars['Boolean']['output'];
+  /** threshold - power; 0 when there is enough. */
+  missing: Scalars['BigInt']['output'];
+  /** Power that a proposal takes, held the second before. */
+  threshold: Scalars['BigInt']['output'];
+};
+
 /** The log that a fact comes from. */
 export type Provenance = {
   __typename?: 'Provenance';
@@ -1122,8 +1860,16 @@ export type Query = {
   /** The chains that are indexed, with their contracts. */
   chains: Array<Chain>;
   currencies: Array<Currency>;
+  /** Any account may be asked for, if one without power. */
+  delegate: Delegate;
+  /** Accounts with power, most first. */
+  delegates: DelegateConnection;
+  governanceFigures: GovernanceFigures;
   license?: Maybe<License>;
   licenses: LicenseConnection;
+  /** Null when the account has nothing locked. */
+  lock?: Maybe<Lock>;
+  locks: LockConnection;
   /** Any object by its global id; null when there is none. */
   node?: Maybe<Node>;
   /** Up to 100 objects by their global ids, in order, null where there is none. */
@@ -1131,15 +1877,25 @@ export type Query = {
   offer?: Maybe<Offer>;
   offers: OfferConnection;
   overview: Overview;
+  parameter?: Maybe<Parameter>;
+  /** The values in force, one of each name. */
+  parameters: Array<Parameter>;
   /** Every way by which `to` descends from `from` (ancestor first), shortest first. */
   paths: LineagePaths;
   payment?: Maybe<Payment>;
   payments: PaymentConnection;
   payouts: PayoutConnection;
+  /** Null when there is no such proposal, or was not at `at`. */
+  proposal?: Maybe<Proposal>;
+  proposals: ProposalConnection;
+  /** What a proposal whose snapshot is that second needs. */
+  quorum?: Maybe<Quorum>;
   receipt?: Maybe<Receipt>;
   receipts: ReceiptConnection;
   /** Assets by name, id or content hash; accounts, receipts, licenses and payments by exact address or id. Best first. */
   search: Array<SearchResult>;
+  treasury?: Maybe<Treasury>;
+  votingPower: VotingPower;
 };
 
 
@@ -1175,6 +1931,28 @@ export type QueryCurrenciesArgs = {
 };
 
 
+export type QueryDelegateArgs = {
+  account: Scalars['Address']['input'];
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDelegatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DelegateOrder>;
+};
+
+
+export type QueryGovernanceFiguresArgs = {
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryLicenseArgs = {
   chainId?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['BigInt']['input'];
@@ -1187,6 +1965,23 @@ export type QueryLicensesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LicenseOrder>;
   where?: InputMaybe<LicenseFilter>;
+};
+
+
+export type QueryLockArgs = {
+  account: Scalars['Address']['input'];
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLocksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LockOrder>;
+  where?: InputMaybe<LockFilter>;
 };
 
 
@@ -1216,6 +2011,17 @@ export type QueryOffersArgs = {
 
 
 export type QueryOverviewArgs = {
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryParameterArgs = {
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+  name: ParameterName;
+};
+
+
+export type QueryParametersArgs = {
   chainId?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1254,6 +2060,29 @@ export type QueryPayoutsArgs = {
 };
 
 
+export type QueryProposalArgs = {
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+  proposalId: Scalars['BigInt']['input'];
+};
+
+
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProposalOrder>;
+  where?: InputMaybe<ProposalFilter>;
+};
+
+
+export type QueryQuorumArgs = {
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryReceiptArgs = {
   chainId?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['BigInt']['input'];
@@ -1273,6 +2102,35 @@ export type QuerySearchArgs = {
   chainId?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
+};
+
+
+export type QueryTreasuryArgs = {
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryVotingPowerArgs = {
+  account: Scalars['Address']['input'];
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many For and Abstain votes a decision needs: floor(total power at the snapshot × numerator / denominator). */
+export type Quorum = {
+  __typename?: 'Quorum';
+  denominator: Scalars['BigInt']['output'];
+  /** False while the snapshot is still to come: then this is what it would be if nothing changed. */
+  isFinal: Scalars['Boolean']['output'];
+  numerator: Scalars['BigInt']['output'];
+  /** Empty while the snapshot is still to come. */
+  proofs: Array<Proof>;
+  scaling: ContributorScaling;
+  /** All power at `timestamp`, and its parts. */
+  supply: PowerParts;
+  /** The snapshot. */
+  timestamp: Scalars['DateTime']['output'];
+  votes: Scalars['BigInt']['output'];
 };
 
 /** Non-transferable proof of a contribution that earns in proportion to its units (Sahara: ContributionNFT; W3C PROV: Attribution). */
@@ -1375,6 +2233,30 @@ export type RightsConflictKind =
   /** The ancestor's stated license tag forbids what an open offer here grants (non-commercial, no derivatives). */
   | 'STATED_LICENSE_RESTRICTS';
 
+/** One receipt's fees added to its holder's score. */
+export type ScoreGrowth = {
+  __typename?: 'ScoreGrowth';
+  account: Account;
+  fee: Scalars['BigInt']['output'];
+  provenance: Provenance;
+  receipt: Receipt;
+  scoreAfter: Scalars['BigInt']['output'];
+};
+
+export type ScoreGrowthConnection = {
+  __typename?: 'ScoreGrowthConnection';
+  edges: Array<ScoreGrowthEdge>;
+  nodes: Array<ScoreGrowth>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ScoreGrowthEdge = {
+  __typename?: 'ScoreGrowthEdge';
+  cursor: Scalars['String']['output'];
+  node: ScoreGrowth;
+};
+
 export type SearchResult = Account | Asset | License | Payment | Receipt;
 
 /** One split at one asset: of a payment, or of a push from a child. */
@@ -1394,6 +2276,112 @@ export type SplitLink = {
   __typename?: 'SplitLink';
   amount: Money;
   parent: Asset;
+};
+
+/** Votes so far, in wei of power. */
+export type Tally = {
+  __typename?: 'Tally';
+  abstain: Scalars['BigInt']['output'];
+  against: Scalars['BigInt']['output'];
+  for: Scalars['BigInt']['output'];
+  isQuorumReached: Scalars['Boolean']['output'];
+  /** More For than Against. A tie is a defeat. */
+  isSucceeding: Scalars['Boolean']['output'];
+  /** For and Abstain: what counts towards the quorum. */
+  toQuorum: Scalars['BigInt']['output'];
+  total: Scalars['BigInt']['output'];
+  /** Of all power at the snapshot: 0 to 1. */
+  turnout: Scalars['Float']['output'];
+  /** Accounts that have voted. */
+  voterCount: Scalars['Int']['output'];
+};
+
+export type TallyPoint = {
+  __typename?: 'TallyPoint';
+  abstain: Scalars['BigInt']['output'];
+  against: Scalars['BigInt']['output'];
+  for: Scalars['BigInt']['output'];
+  timestamp: Scalars['DateTime']['output'];
+  /** Accounts that had voted by then. */
+  voterCount: Scalars['Int']['output'];
+};
+
+export type TopShare = {
+  __typename?: 'TopShare';
+  count: Scalars['Int']['output'];
+  share: Scalars['Float']['output'];
+};
+
+/** The DAO's TimelockController: it executes what was decided and holds the DAO's money. */
+export type Treasury = {
+  __typename?: 'Treasury';
+  address: Scalars['Address']['output'];
+  /** One for each currency ever listed that it holds or held: received - sent, by the tokens' Transfer logs. */
+  balances: Array<TreasuryBalance>;
+  chainId: Scalars['Int']['output'];
+  /** Newest first. */
+  flows: TreasuryFlowConnection;
+  /** Wei of the chain's own coin that executed calls carried away. What comes in as such makes no log; ask a node for the balance. */
+  nativeSent: Scalars['BigInt']['output'];
+};
+
+
+/** The DAO's TimelockController: it executes what was decided and holds the DAO's money. */
+export type TreasuryFlowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<TreasuryFilter>;
+};
+
+export type TreasuryBalance = {
+  __typename?: 'TreasuryBalance';
+  balance: Money;
+  currency: Currency;
+  /** Protocol fees among what was received. */
+  fees: Money;
+  flowCount: Scalars['Int']['output'];
+  proof: Proof;
+  received: Money;
+  sent: Money;
+};
+
+export type TreasuryDirection =
+  | 'IN'
+  | 'OUT';
+
+export type TreasuryFilter = {
+  counterparty?: InputMaybe<Scalars['Address']['input']>;
+  currency?: InputMaybe<Scalars['Address']['input']>;
+  direction?: InputMaybe<TreasuryDirection>;
+  isFee?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type TreasuryFlow = {
+  __typename?: 'TreasuryFlow';
+  amount: Money;
+  counterparty: Account;
+  /** The counterparty's name when it is one of the deployment's contracts. */
+  counterpartyName?: Maybe<Scalars['String']['output']>;
+  direction: TreasuryDirection;
+  /** Protocol fees that the RoyaltyEngine sent on. */
+  isFee: Scalars['Boolean']['output'];
+  /** The proposal whose execution moved it; null for all others. */
+  proposal?: Maybe<Proposal>;
+  provenance: Provenance;
+};
+
+export type TreasuryFlowConnection = {
+  __typename?: 'TreasuryFlowConnection';
+  edges: Array<TreasuryFlowEdge>;
+  nodes: Array<TreasuryFlow>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TreasuryFlowEdge = {
+  __typename?: 'TreasuryFlowEdge';
+  cursor: Scalars['String']['output'];
+  node: TreasuryFlow;
 };
 
 export type UnitsPoint = {
@@ -1484,6 +2472,109 @@ export type UsageSettlementEdge = {
   __typename?: 'UsageSettlementEdge';
   cursor: Scalars['String']['output'];
   node: UsageSettlement;
+};
+
+/** One vote cast. */
+export type Vote = {
+  __typename?: 'Vote';
+  abstain: Scalars['BigInt']['output'];
+  against: Scalars['BigInt']['output'];
+  castAt: Scalars['DateTime']['output'];
+  for: Scalars['BigInt']['output'];
+  /** Empty (0x) for a vote that isn't split. */
+  params: Scalars['Bytes']['output'];
+  /** The voter's whole power at the snapshot, by where it comes from. */
+  power: PowerParts;
+  proposal: Proposal;
+  provenance: Provenance;
+  /** Empty when none was given. */
+  reason: Scalars['String']['output'];
+  /** Who sent the transaction: another account than the voter when the vote was cast by signature or through a contract. */
+  sender: Account;
+  support: VoteSupport;
+  voter: Account;
+  /** What this vote used of the voter's power. */
+  weight: Scalars['BigInt']['output'];
+};
+
+export type VoteConnection = {
+  __typename?: 'VoteConnection';
+  edges: Array<VoteEdge>;
+  nodes: Array<Vote>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type VoteEdge = {
+  __typename?: 'VoteEdge';
+  cursor: Scalars['String']['output'];
+  node: Vote;
+};
+
+export type VoteFilter = {
+  /** Votes that gave a reason. */
+  hasReason?: InputMaybe<Scalars['Boolean']['input']>;
+  support?: InputMaybe<Array<VoteSupport>>;
+  voter?: InputMaybe<Scalars['Address']['input']>;
+};
+
+export type VoteObstacle =
+  /** All of its power is used: votes can't be changed. */
+  | 'ALREADY_VOTED'
+  /** It had power of its own, which its delegate votes with. */
+  | 'DELEGATED_AWAY'
+  /** Voting is over or the proposal was cancelled. */
+  | 'ENDED'
+  /** Voting has not begun; power is counted at `snapshot`, so a lock or delegation made before it still counts. */
+  | 'NOT_BEGUN'
+  /** It had no lock and no score at the snapshot, and nobody delegated to it. */
+  | 'NO_POWER';
+
+export type VoteOrder = {
+  direction?: OrderDirection;
+  field: VoteOrderField;
+};
+
+export type VoteOrderField =
+  | 'TIME'
+  | 'WEIGHT';
+
+export type VoteSupport =
+  | 'ABSTAIN'
+  | 'AGAINST'
+  | 'FOR'
+  /** Split over the three; `against`, `for` and `abstain` hold the parts. */
+  | 'FRACTIONAL';
+
+/** Power that an account votes with: its own when it has not delegated, and that of everyone who delegates to it. */
+export type VotingPower = {
+  __typename?: 'VotingPower';
+  account: Account;
+  /** What the account itself has, whoever votes with it; null when it never locked, delegated or earned a score. */
+  own?: Maybe<PowerSource>;
+  parts: PowerParts;
+  /** Empty after the head. */
+  proofs: Array<Proof>;
+  /** What this account needs to make a proposal, and whether it has it. */
+  proposing: ProposingRight;
+  scaling: ContributorScaling;
+  /** Scores of all who delegate to it, before scaling. */
+  score: Scalars['BigInt']['output'];
+  /** Of all power: 0 to 1. */
+  share: Scalars['Float']['output'];
+  /** What it is made of: the lock and the score of each account that delegates to it, itself included; most ve-power first. Σ ve = parts.ve, Σ score = score. */
+  sources: PowerSourceConnection;
+  /** All power at that second. */
+  supply: PowerParts;
+  /** The second it is for. After the head: what it will be if nothing changes. */
+  timestamp: Scalars['DateTime']['output'];
+};
+
+
+/** Power that an account votes with: its own when it has not delegated, and that of everyone who delegates to it. */
+export type VotingPowerSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The whole way of one payment's money. Steps are ordered by depth, then asset. */
@@ -1620,6 +2711,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LicenseRow )
     | ( OfferRow )
     | ( PaymentRow )
+    | ( ProposalRow )
     | ( ReceiptRow )
   ;
 };
@@ -1655,13 +2747,23 @@ export type ResolversTypes = {
   Claimable: ResolverTypeWrapper<ClaimableRow>;
   ClaimableConnection: ResolverTypeWrapper<Omit<ClaimableConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClaimableEdge']>, nodes: Array<ResolversTypes['Claimable']> }>;
   ClaimableEdge: ResolverTypeWrapper<Omit<ClaimableEdge, 'node'> & { node: ResolversTypes['Claimable'] }>;
+  Concentration: ResolverTypeWrapper<Concentration>;
   Contract: ResolverTypeWrapper<Contract>;
   ContributionRole: ContributionRole;
+  ContributorScaling: ResolverTypeWrapper<ContributorScaling>;
   Currency: ResolverTypeWrapper<CurrencyRow>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecodedArgument: ResolverTypeWrapper<DecodedArgument>;
+  DecodedCall: ResolverTypeWrapper<DecodedCall>;
+  Delegate: ResolverTypeWrapper<DelegateSource>;
+  DelegateConnection: ResolverTypeWrapper<Omit<DelegateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DelegateEdge']>, nodes: Array<ResolversTypes['Delegate']> }>;
+  DelegateEdge: ResolverTypeWrapper<Omit<DelegateEdge, 'node'> & { node: ResolversTypes['Delegate'] }>;
+  DelegateOrder: DelegateOrder;
+  DelegateOrderField: DelegateOrderField;
   Earnings: ResolverTypeWrapper<EarningsRow>;
   EffectiveShare: ResolverTypeWrapper<EffectiveShare>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GovernanceFigures: ResolverTypeWrapper<FiguresSource>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Impact: ResolverTypeWrapper<Omit<Impact, 'paid'> & { paid: Array<ResolversTypes['Money']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1690,10 +2792,24 @@ export type ResolversTypes = {
   LinkEdge: ResolverTypeWrapper<Omit<LinkEdge, 'node'> & { node: ResolversTypes['Link'] }>;
   LinkOrder: LinkOrder;
   LinkOrderField: LinkOrderField;
+  Lock: ResolverTypeWrapper<PowerSourceRow>;
+  LockChange: ResolverTypeWrapper<LockChangeRow>;
+  LockChangeConnection: ResolverTypeWrapper<Omit<LockChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LockChangeEdge']>, nodes: Array<ResolversTypes['LockChange']> }>;
+  LockChangeEdge: ResolverTypeWrapper<Omit<LockChangeEdge, 'node'> & { node: ResolversTypes['LockChange'] }>;
+  LockChangeKind: LockChangeKind;
+  LockConnection: ResolverTypeWrapper<Omit<LockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LockEdge']>, nodes: Array<ResolversTypes['Lock']> }>;
+  LockEdge: ResolverTypeWrapper<Omit<LockEdge, 'node'> & { node: ResolversTypes['Lock'] }>;
+  LockFilter: LockFilter;
+  LockOrder: LockOrder;
+  LockOrderField: LockOrderField;
   Meta: ResolverTypeWrapper<MetaSource>;
   Money: ResolverTypeWrapper<MoneySource>;
   MoneyPoint: ResolverTypeWrapper<Omit<MoneyPoint, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  NextState: ResolverTypeWrapper<NextState>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NonVoter: ResolverTypeWrapper<PowerRow>;
+  NonVoterConnection: ResolverTypeWrapper<Omit<NonVoterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NonVoterEdge']>, nodes: Array<ResolversTypes['NonVoter']> }>;
+  NonVoterEdge: ResolverTypeWrapper<Omit<NonVoterEdge, 'node'> & { node: ResolversTypes['NonVoter'] }>;
   Offer: ResolverTypeWrapper<OfferRow>;
   OfferConnection: ResolverTypeWrapper<Omit<OfferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OfferEdge']>, nodes: Array<ResolversTypes['Offer']> }>;
   OfferEdge: ResolverTypeWrapper<Omit<OfferEdge, 'node'> & { node: ResolversTypes['Offer'] }>;
@@ -1703,6 +2819,12 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<OverviewSource>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Parameter: ResolverTypeWrapper<ParameterRow>;
+  ParameterChange: ResolverTypeWrapper<ParameterChangeRow>;
+  ParameterChangeConnection: ResolverTypeWrapper<Omit<ParameterChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ParameterChangeEdge']>, nodes: Array<ResolversTypes['ParameterChange']> }>;
+  ParameterChangeEdge: ResolverTypeWrapper<Omit<ParameterChangeEdge, 'node'> & { node: ResolversTypes['ParameterChange'] }>;
+  ParameterName: ParameterName;
+  ParameterUnit: ParameterUnit;
   Payment: ResolverTypeWrapper<PaymentRow>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PaymentEdge']>, nodes: Array<ResolversTypes['Payment']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
@@ -1721,8 +2843,31 @@ export type ResolversTypes = {
   PolicyChange: ResolverTypeWrapper<PolicyChangeRow>;
   PolicyChangeConnection: ResolverTypeWrapper<Omit<PolicyChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PolicyChangeEdge']>, nodes: Array<ResolversTypes['PolicyChange']> }>;
   PolicyChangeEdge: ResolverTypeWrapper<Omit<PolicyChangeEdge, 'node'> & { node: ResolversTypes['PolicyChange'] }>;
+  PowerChange: ResolverTypeWrapper<PowerChangeRow>;
+  PowerChangeConnection: ResolverTypeWrapper<Omit<PowerChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PowerChangeEdge']>, nodes: Array<ResolversTypes['PowerChange']> }>;
+  PowerChangeEdge: ResolverTypeWrapper<Omit<PowerChangeEdge, 'node'> & { node: ResolversTypes['PowerChange'] }>;
+  PowerParts: ResolverTypeWrapper<PartsSource>;
+  PowerSource: ResolverTypeWrapper<PowerSourceRow>;
+  PowerSourceConnection: ResolverTypeWrapper<Omit<PowerSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PowerSourceEdge']>, nodes: Array<ResolversTypes['PowerSource']> }>;
+  PowerSourceEdge: ResolverTypeWrapper<Omit<PowerSourceEdge, 'node'> & { node: ResolversTypes['PowerSource'] }>;
+  Proof: ResolverTypeWrapper<Proof>;
+  Proposal: ResolverTypeWrapper<ProposalRow>;
+  ProposalAction: ResolverTypeWrapper<ProposalAction>;
+  ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProposalEdge']>, nodes: Array<ResolversTypes['Proposal']> }>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalEvent: ResolverTypeWrapper<ProposalEventSource>;
+  ProposalEventKind: ProposalEventKind;
+  ProposalExtension: ResolverTypeWrapper<Omit<ProposalExtension, 'provenance'> & { provenance: ResolversTypes['Provenance'] }>;
+  ProposalFilter: ProposalFilter;
+  ProposalOrder: ProposalOrder;
+  ProposalOrderField: ProposalOrderField;
+  ProposalState: ProposalState;
+  ProposalStateCount: ResolverTypeWrapper<ProposalStateCount>;
+  ProposalVoter: ResolverTypeWrapper<ProposalVoterSource>;
+  ProposingRight: ResolverTypeWrapper<ProposingRight>;
   Provenance: ResolverTypeWrapper<ProvenanceRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quorum: ResolverTypeWrapper<QuorumSource>;
   Receipt: ResolverTypeWrapper<ReceiptRow>;
   ReceiptConnection: ResolverTypeWrapper<Omit<ReceiptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReceiptEdge']>, nodes: Array<ResolversTypes['Receipt']> }>;
   ReceiptEdge: ResolverTypeWrapper<Omit<ReceiptEdge, 'node'> & { node: ResolversTypes['Receipt'] }>;
@@ -1733,10 +2878,23 @@ export type ResolversTypes = {
   Right: Right;
   RightsConflict: ResolverTypeWrapper<RightsConflictSource>;
   RightsConflictKind: RightsConflictKind;
+  ScoreGrowth: ResolverTypeWrapper<ScoreGrowthRow>;
+  ScoreGrowthConnection: ResolverTypeWrapper<Omit<ScoreGrowthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ScoreGrowthEdge']>, nodes: Array<ResolversTypes['ScoreGrowth']> }>;
+  ScoreGrowthEdge: ResolverTypeWrapper<Omit<ScoreGrowthEdge, 'node'> & { node: ResolversTypes['ScoreGrowth'] }>;
   SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
   Split: ResolverTypeWrapper<CreditRow>;
   SplitLink: ResolverTypeWrapper<SplitLinkSource>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Tally: ResolverTypeWrapper<Tally>;
+  TallyPoint: ResolverTypeWrapper<TallyPointRow>;
+  TopShare: ResolverTypeWrapper<TopShare>;
+  Treasury: ResolverTypeWrapper<TreasurySource>;
+  TreasuryBalance: ResolverTypeWrapper<TreasuryBalanceRow>;
+  TreasuryDirection: TreasuryDirection;
+  TreasuryFilter: TreasuryFilter;
+  TreasuryFlow: ResolverTypeWrapper<TreasuryFlowRow>;
+  TreasuryFlowConnection: ResolverTypeWrapper<Omit<TreasuryFlowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TreasuryFlowEdge']>, nodes: Array<ResolversTypes['TreasuryFlow']> }>;
+  TreasuryFlowEdge: ResolverTypeWrapper<Omit<TreasuryFlowEdge, 'node'> & { node: ResolversTypes['TreasuryFlow'] }>;
   UnitsPoint: ResolverTypeWrapper<UnitsPoint>;
   UsageAccount: ResolverTypeWrapper<LicenseRow>;
   UsageMovement: ResolverTypeWrapper<UsageMovementRow>;
@@ -1746,6 +2904,15 @@ export type ResolversTypes = {
   UsageSettlement: ResolverTypeWrapper<UsageSettlementRow>;
   UsageSettlementConnection: ResolverTypeWrapper<Omit<UsageSettlementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UsageSettlementEdge']>, nodes: Array<ResolversTypes['UsageSettlement']> }>;
   UsageSettlementEdge: ResolverTypeWrapper<Omit<UsageSettlementEdge, 'node'> & { node: ResolversTypes['UsageSettlement'] }>;
+  Vote: ResolverTypeWrapper<VoteRow>;
+  VoteConnection: ResolverTypeWrapper<Omit<VoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VoteEdge']>, nodes: Array<ResolversTypes['Vote']> }>;
+  VoteEdge: ResolverTypeWrapper<Omit<VoteEdge, 'node'> & { node: ResolversTypes['Vote'] }>;
+  VoteFilter: VoteFilter;
+  VoteObstacle: VoteObstacle;
+  VoteOrder: VoteOrder;
+  VoteOrderField: VoteOrderField;
+  VoteSupport: VoteSupport;
+  VotingPower: ResolverTypeWrapper<VotingPowerSource>;
   Waterfall: ResolverTypeWrapper<Omit<Waterfall, 'amount' | 'fee' | 'inCarry' | 'steps' | 'toOwners' | 'toReceipts' | 'waitingOnLinks'> & { amount: ResolversTypes['Money'], fee: ResolversTypes['Money'], inCarry: ResolversTypes['Money'], steps: Array<ResolversTypes['WaterfallStep']>, toOwners: ResolversTypes['Money'], toReceipts: ResolversTypes['Money'], waitingOnLinks: ResolversTypes['Money'] }>;
   WaterfallLink: ResolverTypeWrapper<WaterfallLinkSource>;
   WaterfallOwner: ResolverTypeWrapper<Omit<WaterfallOwner, 'account' | 'amount'> & { account: ResolversTypes['Account'], amount: ResolversTypes['Money'] }>;
@@ -1780,12 +2947,21 @@ export type ResolversParentTypes = {
   Claimable: ClaimableRow;
   ClaimableConnection: Omit<ClaimableConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClaimableEdge']>, nodes: Array<ResolversParentTypes['Claimable']> };
   ClaimableEdge: Omit<ClaimableEdge, 'node'> & { node: ResolversParentTypes['Claimable'] };
+  Concentration: Concentration;
   Contract: Contract;
+  ContributorScaling: ContributorScaling;
   Currency: CurrencyRow;
   DateTime: Scalars['DateTime']['output'];
+  DecodedArgument: DecodedArgument;
+  DecodedCall: DecodedCall;
+  Delegate: DelegateSource;
+  DelegateConnection: Omit<DelegateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DelegateEdge']>, nodes: Array<ResolversParentTypes['Delegate']> };
+  DelegateEdge: Omit<DelegateEdge, 'node'> & { node: ResolversParentTypes['Delegate'] };
+  DelegateOrder: DelegateOrder;
   Earnings: EarningsRow;
   EffectiveShare: EffectiveShare;
   Float: Scalars['Float']['output'];
+  GovernanceFigures: FiguresSource;
   ID: Scalars['ID']['output'];
   Impact: Omit<Impact, 'paid'> & { paid: Array<ResolversParentTypes['Money']> };
   Int: Scalars['Int']['output'];
@@ -1809,10 +2985,22 @@ export type ResolversParentTypes = {
   LinkConnection: Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LinkEdge']>, nodes: Array<ResolversParentTypes['Link']> };
   LinkEdge: Omit<LinkEdge, 'node'> & { node: ResolversParentTypes['Link'] };
   LinkOrder: LinkOrder;
+  Lock: PowerSourceRow;
+  LockChange: LockChangeRow;
+  LockChangeConnection: Omit<LockChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LockChangeEdge']>, nodes: Array<ResolversParentTypes['LockChange']> };
+  LockChangeEdge: Omit<LockChangeEdge, 'node'> & { node: ResolversParentTypes['LockChange'] };
+  LockConnection: Omit<LockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LockEdge']>, nodes: Array<ResolversParentTypes['Lock']> };
+  LockEdge: Omit<LockEdge, 'node'> & { node: ResolversParentTypes['Lock'] };
+  LockFilter: LockFilter;
+  LockOrder: LockOrder;
   Meta: MetaSource;
   Money: MoneySource;
   MoneyPoint: Omit<MoneyPoint, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  NextState: NextState;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NonVoter: PowerRow;
+  NonVoterConnection: Omit<NonVoterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NonVoterEdge']>, nodes: Array<ResolversParentTypes['NonVoter']> };
+  NonVoterEdge: Omit<NonVoterEdge, 'node'> & { node: ResolversParentTypes['NonVoter'] };
   Offer: OfferRow;
   OfferConnection: Omit<OfferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OfferEdge']>, nodes: Array<ResolversParentTypes['Offer']> };
   OfferEdge: Omit<OfferEdge, 'node'> & { node: ResolversParentTypes['Offer'] };
@@ -1820,6 +3008,10 @@ export type ResolversParentTypes = {
   OfferOrder: OfferOrder;
   Overview: OverviewSource;
   PageInfo: PageInfo;
+  Parameter: ParameterRow;
+  ParameterChange: ParameterChangeRow;
+  ParameterChangeConnection: Omit<ParameterChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ParameterChangeEdge']>, nodes: Array<ResolversParentTypes['ParameterChange']> };
+  ParameterChangeEdge: Omit<ParameterChangeEdge, 'node'> & { node: ResolversParentTypes['ParameterChange'] };
   Payment: PaymentRow;
   PaymentConnection: Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PaymentEdge']>, nodes: Array<ResolversParentTypes['Payment']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
@@ -1835,18 +3027,50 @@ export type ResolversParentTypes = {
   PolicyChange: PolicyChangeRow;
   PolicyChangeConnection: Omit<PolicyChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PolicyChangeEdge']>, nodes: Array<ResolversParentTypes['PolicyChange']> };
   PolicyChangeEdge: Omit<PolicyChangeEdge, 'node'> & { node: ResolversParentTypes['PolicyChange'] };
+  PowerChange: PowerChangeRow;
+  PowerChangeConnection: Omit<PowerChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PowerChangeEdge']>, nodes: Array<ResolversParentTypes['PowerChange']> };
+  PowerChangeEdge: Omit<PowerChangeEdge, 'node'> & { node: ResolversParentTypes['PowerChange'] };
+  PowerParts: PartsSource;
+  PowerSource: PowerSourceRow;
+  PowerSourceConnection: Omit<PowerSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PowerSourceEdge']>, nodes: Array<ResolversParentTypes['PowerSource']> };
+  PowerSourceEdge: Omit<PowerSourceEdge, 'node'> & { node: ResolversParentTypes['PowerSource'] };
+  Proof: Proof;
+  Proposal: ProposalRow;
+  ProposalAction: ProposalAction;
+  ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProposalEdge']>, nodes: Array<ResolversParentTypes['Proposal']> };
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposalEvent: ProposalEventSource;
+  ProposalExtension: Omit<ProposalExtension, 'provenance'> & { provenance: ResolversParentTypes['Provenance'] };
+  ProposalFilter: ProposalFilter;
+  ProposalOrder: ProposalOrder;
+  ProposalStateCount: ProposalStateCount;
+  ProposalVoter: ProposalVoterSource;
+  ProposingRight: ProposingRight;
   Provenance: ProvenanceRow;
   Query: Record<PropertyKey, never>;
+  Quorum: QuorumSource;
   Receipt: ReceiptRow;
   ReceiptConnection: Omit<ReceiptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReceiptEdge']>, nodes: Array<ResolversParentTypes['Receipt']> };
   ReceiptEdge: Omit<ReceiptEdge, 'node'> & { node: ResolversParentTypes['Receipt'] };
   ReceiptFilter: ReceiptFilter;
   ReceiptOrder: ReceiptOrder;
   RightsConflict: RightsConflictSource;
+  ScoreGrowth: ScoreGrowthRow;
+  ScoreGrowthConnection: Omit<ScoreGrowthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ScoreGrowthEdge']>, nodes: Array<ResolversParentTypes['ScoreGrowth']> };
+  ScoreGrowthEdge: Omit<ScoreGrowthEdge, 'node'> & { node: ResolversParentTypes['ScoreGrowth'] };
   SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
   Split: CreditRow;
   SplitLink: SplitLinkSource;
   String: Scalars['String']['output'];
+  Tally: Tally;
+  TallyPoint: TallyPointRow;
+  TopShare: TopShare;
+  Treasury: TreasurySource;
+  TreasuryBalance: TreasuryBalanceRow;
+  TreasuryFilter: TreasuryFilter;
+  TreasuryFlow: TreasuryFlowRow;
+  TreasuryFlowConnection: Omit<TreasuryFlowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TreasuryFlowEdge']>, nodes: Array<ResolversParentTypes['TreasuryFlow']> };
+  TreasuryFlowEdge: Omit<TreasuryFlowEdge, 'node'> & { node: ResolversParentTypes['TreasuryFlow'] };
   UnitsPoint: UnitsPoint;
   UsageAccount: LicenseRow;
   UsageMovement: UsageMovementRow;
@@ -1855,6 +3079,12 @@ export type ResolversParentTypes = {
   UsageSettlement: UsageSettlementRow;
   UsageSettlementConnection: Omit<UsageSettlementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UsageSettlementEdge']>, nodes: Array<ResolversParentTypes['UsageSettlement']> };
   UsageSettlementEdge: Omit<UsageSettlementEdge, 'node'> & { node: ResolversParentTypes['UsageSettlement'] };
+  Vote: VoteRow;
+  VoteConnection: Omit<VoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VoteEdge']>, nodes: Array<ResolversParentTypes['Vote']> };
+  VoteEdge: Omit<VoteEdge, 'node'> & { node: ResolversParentTypes['Vote'] };
+  VoteFilter: VoteFilter;
+  VoteOrder: VoteOrder;
+  VotingPower: VotingPowerSource;
   Waterfall: Omit<Waterfall, 'amount' | 'fee' | 'inCarry' | 'steps' | 'toOwners' | 'toReceipts' | 'waitingOnLinks'> & { amount: ResolversParentTypes['Money'], fee: ResolversParentTypes['Money'], inCarry: ResolversParentTypes['Money'], steps: Array<ResolversParentTypes['WaterfallStep']>, toOwners: ResolversParentTypes['Money'], toReceipts: ResolversParentTypes['Money'], waitingOnLinks: ResolversParentTypes['Money'] };
   WaterfallLink: WaterfallLinkSource;
   WaterfallOwner: Omit<WaterfallOwner, 'account' | 'amount'> & { account: ResolversParentTypes['Account'], amount: ResolversParentTypes['Money'] };
@@ -1866,15 +3096,22 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   chainId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   claimables?: Resolver<ResolversTypes['ClaimableConnection'], ParentType, ContextType, RequireFields<AccountClaimablesArgs, 'first'>>;
   createdAssets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<AccountCreatedAssetsArgs, 'first'>>;
+  delegate?: Resolver<ResolversTypes['Account'], ParentType, ContextType, Partial<AccountDelegateArgs>>;
   earnings?: Resolver<Array<ResolversTypes['AccountEarnings']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   licenses?: Resolver<ResolversTypes['LicenseConnection'], ParentType, ContextType, RequireFields<AccountLicensesArgs, 'first'>>;
+  lock?: Resolver<Maybe<ResolversTypes['Lock']>, ParentType, ContextType, Partial<AccountLockArgs>>;
+  lockHistory?: Resolver<ResolversTypes['LockChangeConnection'], ParentType, ContextType, RequireFields<AccountLockHistoryArgs, 'first'>>;
   offers?: Resolver<ResolversTypes['OfferConnection'], ParentType, ContextType, RequireFields<AccountOffersArgs, 'first'>>;
   ownedAssets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<AccountOwnedAssetsArgs, 'first'>>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<AccountPaymentsArgs, 'first'>>;
   payouts?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<AccountPayoutsArgs, 'first'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<AccountProposalsArgs, 'first'>>;
   receipts?: Resolver<ResolversTypes['ReceiptConnection'], ParentType, ContextType, RequireFields<AccountReceiptsArgs, 'first'>>;
+  score?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType, Partial<AccountScoreArgs>>;
   statedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['VoteConnection'], ParentType, ContextType, RequireFields<AccountVotesArgs, 'first'>>;
+  votingPower?: Resolver<ResolversTypes['VotingPower'], ParentType, ContextType, Partial<AccountVotingPowerArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2056,10 +3293,26 @@ export type ClaimableEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['Claimable'], ParentType, ContextType>;
 };
 
+export type ConcentrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Concentration'] = ResolversParentTypes['Concentration']> = {
+  gini?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hhi?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  nakamoto?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toQuorum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topShares?: Resolver<Array<ResolversTypes['TopShare']>, ParentType, ContextType>;
+};
+
 export type ContractResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract']> = {
   address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startBlock?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type ContributorScalingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributorScaling'] = ResolversParentTypes['ContributorScaling']> = {
+  cap?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  isScaled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shareBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalScore?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  ve?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
 export type CurrencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Currency'] = ResolversParentTypes['Currency']> = {
@@ -2083,6 +3336,43 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DecodedArgumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecodedArgument'] = ResolversParentTypes['DecodedArgument']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DecodedCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecodedCall'] = ResolversParentTypes['DecodedCall']> = {
+  arguments?: Resolver<Array<ResolversTypes['DecodedArgument']>, ParentType, ContextType>;
+  function?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DelegateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegate'] = ResolversParentTypes['Delegate']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  chainId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delegations?: Resolver<ResolversTypes['LockChangeConnection'], ParentType, ContextType, RequireFields<DelegateDelegationsArgs, 'first'>>;
+  delegatorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['VotingPower'], ParentType, ContextType>;
+  powerChanges?: Resolver<ResolversTypes['PowerChangeConnection'], ParentType, ContextType, RequireFields<DelegatePowerChangesArgs, 'first'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<DelegateProposalsArgs, 'first'>>;
+  voteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['VoteConnection'], ParentType, ContextType, RequireFields<DelegateVotesArgs, 'first'>>;
+};
+
+export type DelegateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegateConnection'] = ResolversParentTypes['DelegateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DelegateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Delegate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DelegateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegateEdge'] = ResolversParentTypes['DelegateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delegate'], ParentType, ContextType>;
+};
+
 export type EarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Earnings'] = ResolversParentTypes['Earnings']> = {
   claimable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   claimed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -2094,6 +3384,22 @@ export type EffectiveShareResolvers<ContextType = Context, ParentType extends Re
   denominator?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   isPartial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type GovernanceFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GovernanceFigures'] = ResolversParentTypes['GovernanceFigures']> = {
+  averageTurnout?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  concentration?: Resolver<ResolversTypes['Concentration'], ParentType, ContextType>;
+  delegateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lockCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposalCountByState?: Resolver<Array<ResolversTypes['ProposalStateCount']>, ParentType, ContextType>;
+  scaling?: Resolver<ResolversTypes['ContributorScaling'], ParentType, ContextType>;
+  supply?: Resolver<ResolversTypes['PowerParts'], ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  totalLocked?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  turnout?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<GovernanceFiguresTurnoutArgs, 'first'>>;
+  voteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
@@ -2242,6 +3548,58 @@ export type LinkEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Link'], ParentType, ContextType>;
 };
 
+export type LockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lock'] = ResolversParentTypes['Lock']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  bias?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  chainId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delegate?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LockChangeConnection'], ParentType, ContextType, RequireFields<LockHistoryArgs, 'first'>>;
+  isExpired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lockedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  slope?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  unlocksAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LockChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LockChange'] = ResolversParentTypes['LockChange']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  delegate?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LockChangeKind'], ParentType, ContextType>;
+  previousDelegate?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  previousUnlocksAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  unlocksAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LockChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LockChangeConnection'] = ResolversParentTypes['LockChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LockChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LockChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LockChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LockChangeEdge'] = ResolversParentTypes['LockChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LockChange'], ParentType, ContextType>;
+};
+
+export type LockConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LockConnection'] = ResolversParentTypes['LockConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LockEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Lock']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LockEdge'] = ResolversParentTypes['LockEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Lock'], ParentType, ContextType>;
+};
+
 export type MetaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meta'] = ResolversParentTypes['Meta']> = {
   block?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
   finalized?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2260,8 +3618,30 @@ export type MoneyPointResolvers<ContextType = Context, ParentType extends Resolv
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type NextStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NextState'] = ResolversParentTypes['NextState']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Asset' | 'License' | 'Offer' | 'Payment' | 'Receipt', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Asset' | 'License' | 'Offer' | 'Payment' | 'Proposal' | 'Receipt', ParentType, ContextType>;
+};
+
+export type NonVoterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NonVoter'] = ResolversParentTypes['NonVoter']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['PowerParts'], ParentType, ContextType>;
+};
+
+export type NonVoterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NonVoterConnection'] = ResolversParentTypes['NonVoterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NonVoterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['NonVoter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NonVoterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NonVoterEdge'] = ResolversParentTypes['NonVoterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NonVoter'], ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -2318,6 +3698,40 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parameter'] = ResolversParentTypes['Parameter']> = {
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ParameterChangeConnection'], ParentType, ContextType, RequireFields<ParameterHistoryArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['ParameterName'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['Proof'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  setter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ParameterUnit'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ParameterChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParameterChange'] = ResolversParentTypes['ParameterChange']> = {
+  name?: Resolver<ResolversTypes['ParameterName'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ParameterChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParameterChangeConnection'] = ResolversParentTypes['ParameterChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParameterChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ParameterChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ParameterChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParameterChangeEdge'] = ResolversParentTypes['ParameterChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ParameterChange'], ParentType, ContextType>;
 };
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
@@ -2411,6 +3825,163 @@ export type PolicyChangeEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['PolicyChange'], ParentType, ContextType>;
 };
 
+export type PowerChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerChange'] = ResolversParentTypes['PowerChange']> = {
+  previousVe?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  ve?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type PowerChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerChangeConnection'] = ResolversParentTypes['PowerChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PowerChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PowerChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PowerChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerChangeEdge'] = ResolversParentTypes['PowerChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PowerChange'], ParentType, ContextType>;
+};
+
+export type PowerPartsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerParts'] = ResolversParentTypes['PowerParts']> = {
+  contributor?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  ve?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type PowerSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerSource'] = ResolversParentTypes['PowerSource']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  bias?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  delegate?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  growths?: Resolver<ResolversTypes['ScoreGrowthConnection'], ParentType, ContextType, RequireFields<PowerSourceGrowthsArgs, 'first'>>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  slope?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  unlocksAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ve?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type PowerSourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerSourceConnection'] = ResolversParentTypes['PowerSourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PowerSourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PowerSource']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PowerSourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerSourceEdge'] = ResolversParentTypes['PowerSourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PowerSource'], ParentType, ContextType>;
+};
+
+export type ProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proof'] = ResolversParentTypes['Proof']> = {
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  args?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  block?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  calldata?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  actionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['ProposalAction']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  canceledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  canceledBy?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  chainId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  descriptionHash?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  eta?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  executedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  executedBy?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  extensions?: Resolver<Array<ResolversTypes['ProposalExtension']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isExecutable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextState?: Resolver<Maybe<ResolversTypes['NextState']>, ParentType, ContextType>;
+  nonVoters?: Resolver<ResolversTypes['NonVoterConnection'], ParentType, ContextType, RequireFields<ProposalNonVotersArgs, 'first'>>;
+  operationId?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
+  proposalId?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  proposer?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  queuedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  quorum?: Resolver<ResolversTypes['Quorum'], ParentType, ContextType>;
+  snapshot?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+  tally?: Resolver<ResolversTypes['Tally'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['ProposalEvent']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  voteEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  voter?: Resolver<ResolversTypes['ProposalVoter'], ParentType, ContextType, RequireFields<ProposalVoterArgs, 'account'>>;
+  votes?: Resolver<ResolversTypes['VoteConnection'], ParentType, ContextType, RequireFields<ProposalVotesArgs, 'first'>>;
+  votesOverTime?: Resolver<Array<ResolversTypes['TallyPoint']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalAction'] = ResolversParentTypes['ProposalAction']> = {
+  calldata?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  decoded?: Resolver<Maybe<ResolversTypes['DecodedCall']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  targetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type ProposalEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEvent'] = ResolversParentTypes['ProposalEvent']> = {
+  actor?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProposalEventKind'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProposalExtensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalExtension'] = ResolversParentTypes['ProposalExtension']> = {
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type ProposalStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalStateCount'] = ResolversParentTypes['ProposalStateCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+};
+
+export type ProposalVoterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalVoter'] = ResolversParentTypes['ProposalVoter']> = {
+  abstain?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  against?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  canVote?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  for?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  obstacle?: Resolver<Maybe<ResolversTypes['VoteObstacle']>, ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['PowerParts'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type ProposingRightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposingRight'] = ResolversParentTypes['ProposingRight']> = {
+  canPropose?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
 export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
   blockNumber?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   chainId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2426,20 +3997,43 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
   chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType, Partial<QueryCurrenciesArgs>>;
+  delegate?: Resolver<ResolversTypes['Delegate'], ParentType, ContextType, RequireFields<QueryDelegateArgs, 'account'>>;
+  delegates?: Resolver<ResolversTypes['DelegateConnection'], ParentType, ContextType, RequireFields<QueryDelegatesArgs, 'first'>>;
+  governanceFigures?: Resolver<ResolversTypes['GovernanceFigures'], ParentType, ContextType, Partial<QueryGovernanceFiguresArgs>>;
   license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType, RequireFields<QueryLicenseArgs, 'id'>>;
   licenses?: Resolver<ResolversTypes['LicenseConnection'], ParentType, ContextType, RequireFields<QueryLicensesArgs, 'first'>>;
+  lock?: Resolver<Maybe<ResolversTypes['Lock']>, ParentType, ContextType, RequireFields<QueryLockArgs, 'account'>>;
+  locks?: Resolver<ResolversTypes['LockConnection'], ParentType, ContextType, RequireFields<QueryLocksArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   offer?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType, RequireFields<QueryOfferArgs, 'id'>>;
   offers?: Resolver<ResolversTypes['OfferConnection'], ParentType, ContextType, RequireFields<QueryOffersArgs, 'first'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType, Partial<QueryOverviewArgs>>;
+  parameter?: Resolver<Maybe<ResolversTypes['Parameter']>, ParentType, ContextType, RequireFields<QueryParameterArgs, 'name'>>;
+  parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType, Partial<QueryParametersArgs>>;
   paths?: Resolver<ResolversTypes['LineagePaths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxDepth' | 'to'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
   payouts?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'first'>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'proposalId'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first'>>;
+  quorum?: Resolver<Maybe<ResolversTypes['Quorum']>, ParentType, ContextType, Partial<QueryQuorumArgs>>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'id'>>;
   receipts?: Resolver<ResolversTypes['ReceiptConnection'], ParentType, ContextType, RequireFields<QueryReceiptsArgs, 'first'>>;
   search?: Resolver<Array<ResolversTypes['SearchResult']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  treasury?: Resolver<Maybe<ResolversTypes['Treasury']>, ParentType, ContextType, Partial<QueryTreasuryArgs>>;
+  votingPower?: Resolver<ResolversTypes['VotingPower'], ParentType, ContextType, RequireFields<QueryVotingPowerArgs, 'account'>>;
+};
+
+export type QuorumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quorum'] = ResolversParentTypes['Quorum']> = {
+  denominator?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  isFinal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
+  scaling?: Resolver<ResolversTypes['ContributorScaling'], ParentType, ContextType>;
+  supply?: Resolver<ResolversTypes['PowerParts'], ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
 export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -2479,6 +4073,26 @@ export type RightsConflictResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ScoreGrowthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreGrowth'] = ResolversParentTypes['ScoreGrowth']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  scoreAfter?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type ScoreGrowthConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreGrowthConnection'] = ResolversParentTypes['ScoreGrowthConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ScoreGrowthEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ScoreGrowth']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScoreGrowthEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreGrowthEdge'] = ResolversParentTypes['ScoreGrowthEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScoreGrowth'], ParentType, ContextType>;
+};
+
 export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
   __resolveType: TypeResolveFn<'Account' | 'Asset' | 'License' | 'Payment' | 'Receipt', ParentType, ContextType>;
 };
@@ -2497,6 +4111,71 @@ export type SplitResolvers<ContextType = Context, ParentType extends ResolversPa
 export type SplitLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SplitLink'] = ResolversParentTypes['SplitLink']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   parent?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export type TallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tally'] = ResolversParentTypes['Tally']> = {
+  abstain?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  against?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  for?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  isQuorumReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSucceeding?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  toQuorum?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  turnout?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  voterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TallyPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TallyPoint'] = ResolversParentTypes['TallyPoint']> = {
+  abstain?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  against?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  for?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  voterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TopShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopShare'] = ResolversParentTypes['TopShare']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TreasuryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Treasury'] = ResolversParentTypes['Treasury']> = {
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  balances?: Resolver<Array<ResolversTypes['TreasuryBalance']>, ParentType, ContextType>;
+  chainId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flows?: Resolver<ResolversTypes['TreasuryFlowConnection'], ParentType, ContextType, RequireFields<TreasuryFlowsArgs, 'first'>>;
+  nativeSent?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type TreasuryBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreasuryBalance'] = ResolversParentTypes['TreasuryBalance']> = {
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  fees?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  flowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['Proof'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type TreasuryFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreasuryFlow'] = ResolversParentTypes['TreasuryFlow']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  counterparty?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  counterpartyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['TreasuryDirection'], ParentType, ContextType>;
+  isFee?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type TreasuryFlowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreasuryFlowConnection'] = ResolversParentTypes['TreasuryFlowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TreasuryFlowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TreasuryFlow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TreasuryFlowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreasuryFlowEdge'] = ResolversParentTypes['TreasuryFlowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TreasuryFlow'], ParentType, ContextType>;
 };
 
 export type UnitsPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitsPoint'] = ResolversParentTypes['UnitsPoint']> = {
@@ -2558,6 +4237,48 @@ export type UsageSettlementEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['UsageSettlement'], ParentType, ContextType>;
 };
 
+export type VoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vote'] = ResolversParentTypes['Vote']> = {
+  abstain?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  against?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  castAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  for?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  params?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['PowerParts'], ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['VoteSupport'], ParentType, ContextType>;
+  voter?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type VoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoteConnection'] = ResolversParentTypes['VoteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VoteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Vote']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoteEdge'] = ResolversParentTypes['VoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vote'], ParentType, ContextType>;
+};
+
+export type VotingPowerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VotingPower'] = ResolversParentTypes['VotingPower']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['PowerSource']>, ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['PowerParts'], ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
+  proposing?: Resolver<ResolversTypes['ProposingRight'], ParentType, ContextType>;
+  scaling?: Resolver<ResolversTypes['ContributorScaling'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['PowerSourceConnection'], ParentType, ContextType, RequireFields<VotingPowerSourcesArgs, 'first'>>;
+  supply?: Resolver<ResolversTypes['PowerParts'], ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type WaterfallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Waterfall'] = ResolversParentTypes['Waterfall']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -2615,11 +4336,19 @@ export type Resolvers<ContextType = Context> = {
   Claimable?: ClaimableResolvers<ContextType>;
   ClaimableConnection?: ClaimableConnectionResolvers<ContextType>;
   ClaimableEdge?: ClaimableEdgeResolvers<ContextType>;
+  Concentration?: ConcentrationResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
+  ContributorScaling?: ContributorScalingResolvers<ContextType>;
   Currency?: CurrencyResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DecodedArgument?: DecodedArgumentResolvers<ContextType>;
+  DecodedCall?: DecodedCallResolvers<ContextType>;
+  Delegate?: DelegateResolvers<ContextType>;
+  DelegateConnection?: DelegateConnectionResolvers<ContextType>;
+  DelegateEdge?: DelegateEdgeResolvers<ContextType>;
   Earnings?: EarningsResolvers<ContextType>;
   EffectiveShare?: EffectiveShareResolvers<ContextType>;
+  GovernanceFigures?: GovernanceFiguresResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   License?: LicenseResolvers<ContextType>;
@@ -2638,15 +4367,29 @@ export type Resolvers<ContextType = Context> = {
   LinkBalance?: LinkBalanceResolvers<ContextType>;
   LinkConnection?: LinkConnectionResolvers<ContextType>;
   LinkEdge?: LinkEdgeResolvers<ContextType>;
+  Lock?: LockResolvers<ContextType>;
+  LockChange?: LockChangeResolvers<ContextType>;
+  LockChangeConnection?: LockChangeConnectionResolvers<ContextType>;
+  LockChangeEdge?: LockChangeEdgeResolvers<ContextType>;
+  LockConnection?: LockConnectionResolvers<ContextType>;
+  LockEdge?: LockEdgeResolvers<ContextType>;
   Meta?: MetaResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MoneyPoint?: MoneyPointResolvers<ContextType>;
+  NextState?: NextStateResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NonVoter?: NonVoterResolvers<ContextType>;
+  NonVoterConnection?: NonVoterConnectionResolvers<ContextType>;
+  NonVoterEdge?: NonVoterEdgeResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   OfferConnection?: OfferConnectionResolvers<ContextType>;
   OfferEdge?: OfferEdgeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Parameter?: ParameterResolvers<ContextType>;
+  ParameterChange?: ParameterChangeResolvers<ContextType>;
+  ParameterChangeConnection?: ParameterChangeConnectionResolvers<ContextType>;
+  ParameterChangeEdge?: ParameterChangeEdgeResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
@@ -2659,15 +4402,44 @@ export type Resolvers<ContextType = Context> = {
   PolicyChange?: PolicyChangeResolvers<ContextType>;
   PolicyChangeConnection?: PolicyChangeConnectionResolvers<ContextType>;
   PolicyChangeEdge?: PolicyChangeEdgeResolvers<ContextType>;
+  PowerChange?: PowerChangeResolvers<ContextType>;
+  PowerChangeConnection?: PowerChangeConnectionResolvers<ContextType>;
+  PowerChangeEdge?: PowerChangeEdgeResolvers<ContextType>;
+  PowerParts?: PowerPartsResolvers<ContextType>;
+  PowerSource?: PowerSourceResolvers<ContextType>;
+  PowerSourceConnection?: PowerSourceConnectionResolvers<ContextType>;
+  PowerSourceEdge?: PowerSourceEdgeResolvers<ContextType>;
+  Proof?: ProofResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalAction?: ProposalActionResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposalEvent?: ProposalEventResolvers<ContextType>;
+  ProposalExtension?: ProposalExtensionResolvers<ContextType>;
+  ProposalStateCount?: ProposalStateCountResolvers<ContextType>;
+  ProposalVoter?: ProposalVoterResolvers<ContextType>;
+  ProposingRight?: ProposingRightResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Quorum?: QuorumResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptConnection?: ReceiptConnectionResolvers<ContextType>;
   ReceiptEdge?: ReceiptEdgeResolvers<ContextType>;
   RightsConflict?: RightsConflictResolvers<ContextType>;
+  ScoreGrowth?: ScoreGrowthResolvers<ContextType>;
+  ScoreGrowthConnection?: ScoreGrowthConnectionResolvers<ContextType>;
+  ScoreGrowthEdge?: ScoreGrowthEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   Split?: SplitResolvers<ContextType>;
   SplitLink?: SplitLinkResolvers<ContextType>;
+  Tally?: TallyResolvers<ContextType>;
+  TallyPoint?: TallyPointResolvers<ContextType>;
+  TopShare?: TopShareResolvers<ContextType>;
+  Treasury?: TreasuryResolvers<ContextType>;
+  TreasuryBalance?: TreasuryBalanceResolvers<ContextType>;
+  TreasuryFlow?: TreasuryFlowResolvers<ContextType>;
+  TreasuryFlowConnection?: TreasuryFlowConnectionResolvers<ContextType>;
+  TreasuryFlowEdge?: TreasuryFlowEdgeResolvers<ContextType>;
   UnitsPoint?: UnitsPointResolvers<ContextType>;
   UsageAccount?: UsageAccountResolvers<ContextType>;
   UsageMovement?: UsageMovementResolvers<ContextType>;
@@ -2676,6 +4448,10 @@ export type Resolvers<ContextType = Context> = {
   UsageSettlement?: UsageSettlementResolvers<ContextType>;
   UsageSettlementConnection?: UsageSettlementConnectionResolvers<ContextType>;
   UsageSettlementEdge?: UsageSettlementEdgeResolvers<ContextType>;
+  Vote?: VoteResolvers<ContextType>;
+  VoteConnection?: VoteConnectionResolvers<ContextType>;
+  VoteEdge?: VoteEdgeResolvers<ContextType>;
+  VotingPower?: VotingPowerResolvers<ContextType>;
   Waterfall?: WaterfallResolvers<ContextType>;
   WaterfallLink?: WaterfallLinkResolvers<ContextType>;
   WaterfallOwner?: WaterfallOwnerResolvers<ContextType>;

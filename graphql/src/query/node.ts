@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { accountOf } from '../account/resolvers.ts';
 import { findAsset } from '../asset/load.ts';
 import type { Context } from '../context.ts';
+import { momentOf as governanceMoment } from '../governance/moment.ts';
+import { findProposal } from '../governance/proposals.ts';
 import { licenseTable, offerTable } from '../license/source.ts';
 import { paymentTable } from '../payment/source.ts';
 import { receiptTable } from '../receipt/source.ts';
@@ -37,6 +39,8 @@ async function load(
 	id: string
 ): Promise<object | null> {
 	if (type === 'Account') return accountOf(chainId, id);
+	if (type === 'Proposal')
+		return findProposal(context, info, await governanceMoment(context, chainId, null), id);
 	if (type === 'Asset') return findAsset(context, info, chainId, id);
 	return loadById<object>(context, info, tables[type], chainId, id);
 }

@@ -4,6 +4,7 @@ import { findAsset } from '../asset/load.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import type { ChainResolvers, MetaResolvers, QueryResolvers } from '../generated/resolvers.ts';
+import { governanceQueries } from '../governance/resolvers.ts';
 import { listLicenses, listOffers } from '../license/lists.ts';
 import { licenseTable, offerTable } from '../license/source.ts';
 import type { LicenseRow, OfferRow } from '../license/source.ts';
@@ -16,16 +17,11 @@ import { receiptTable } from '../receipt/source.ts';
 import type { ReceiptRow } from '../receipt/source.ts';
 import { loadById } from '../relay/load.ts';
 import { selectionOf } from '../relay/selection.ts';
+import { idOf } from './ids.ts';
 import { momentOf } from './moment.ts';
 import { nodeOf } from './node.ts';
 import { searchFor } from './search.ts';
 import type { MetaSource } from './source.ts';
-
-/** Ids are counted from 0 up to 256 bits. */
-export function idOf(id: string, argumentName = 'id'): string {
-	if (id.startsWith('-')) throw badInput(`${id} is not an id; ids are not negative.`, argumentName);
-	return id;
-}
 
 async function headOf(context: Context, chainId: number): Promise<MetaSource | null> {
 	const [head] = await context.reader.batch<MetaSource>(
@@ -100,7 +96,8 @@ export const queryResolvers: QueryResolvers = {
 	overview: (_root, args, context, info) => ({
 		chainId: context.chains.pick(args.chainId),
 		wanted: [...selectionOf(info).keys()]
-	})
+	}),
+	...governanceQueries
 };
 
 export const metaResolvers: MetaResolvers = {

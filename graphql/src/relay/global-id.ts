@@ -1,6 +1,6 @@
 import { badInput } from '../errors.ts';
 
-export const nodeTypes = ['Asset', 'Account', 'Receipt', 'Offer', 'License', 'Payment'] as const;
+export const nodeTypes = ['Asset', 'Account', 'Receipt', 'Offer', 'License', 'Payment', 'Proposal'] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
 export interface GlobalId {
@@ -14,7 +14,7 @@ export const globalId = (type: NodeType, chainId: number, id: string): string =>
 	Buffer.from(`${type}:${chainId}:${id}`).toString('base64url');
 
 const shape =
-	/^(Asset|Account|Receipt|Offer|License|Payment):([1-9]\d{0,9}):(0x[0-9a-f]{40}|0|[1-9]\d{0,77})$/;
+	/^(Asset|Account|Receipt|Offer|License|Payment|Proposal):([1-9]\d{0,9}):(0x[0-9a-f]{40}|0|[1-9]\d{0,77})$/;
 
 export function parseGlobalId(text: string, argumentName = 'id'): GlobalId {
 	const match = text.length <= 200 ? shape.exec(Buffer.from(text, 'base64url').toString()) : null;
