@@ -2,9 +2,9 @@ import { assignLayers } from './layers.ts';
 import { orderLayers, type Cell, type Segment } from './order-layers.ts';
 import { placeLayers } from './place-layers.ts';
 
-export const NODE_WIDTH = 208;
+export const NODE_WIDTH = 240;
 export const NODE_HEIGHT = 54;
-const COLUMN_GAP = 144;
+const COLUMN_GAP = 136;
 const ROW_GAP = 24;
 const BEND_HEIGHT = 4;
 const MARGIN = 24;
