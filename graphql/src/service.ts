@@ -86,7 +86,8 @@ export async function startService(
 			cache,
 			metrics,
 			maxBodyBytes: config.MAX_BODY_BYTES,
-			headKey: () => watch.key
+			headKey: () => watch.key,
+			refresh: () => watch.refresh()
 		}),
 		metrics,
 		gauges: () => ({

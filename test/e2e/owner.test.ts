@@ -199,7 +199,7 @@ describe('an owner looks after an asset', () => {
 		await review(place, 'Revoke this license');
 		expect(await finish(place)).toBe(`License ${id} is revoked.`);
 		expect(await chain.readContract({ ...licenses, functionName: 'isActive', args: [id] })).toBe(false);
-		await page.getByRole('main').getByText('Revoked', { exact: true }).first().waitFor();
+		await page.locator('main > header').getByText('Revoked').waitFor();
 	});
 
 	it('closes an offer', async () => {

@@ -46,6 +46,27 @@ describe('a new transaction', () => {
 		expect(BigInt(_meta.block.number)).toBe(await chain.getBlockNumber());
 	});
 
+	it('is in every answer from the first that tells of it on', async () => {
+		for (let round = 0; round < 10; round += 1) {
+			await caughtUp();
+			// Kept as of the block before, and so at hand when someone asks again.
+			const { payments } = await gql<Newest>(newest);
+			const { blockNumber } = await tip(1n, sahara, 10n ** 18n + BigInt(round));
+			await vi.waitFor(
+				async () => {
+					// A question never asked before is answered from the index itself.
+					const name = `fresh${crypto.randomUUID().replaceAll('-', '')}`;
+					const answer = await gql<Record<string, { block: { number: string } }>>(
+						`{ ${name}: _meta { block { number } } }`
+					);
+					expect(BigInt(answer[name]?.block.number ?? 0)).toBeGreaterThanOrEqual(blockNumber);
+				},
+				{ timeout: 20_000, interval: 5 }
+			);
+			expect((await gql<Newest>(newest)).payments.totalCount).toBe(payments.totalCount + 1);
+		}
+	});
+
 	it('changes the ETag; until then the same question has not changed', async () => {
 		await caughtUp();
 		const first = await fetchNewest();

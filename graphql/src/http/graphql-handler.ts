@@ -21,7 +21,12 @@ export interface GraphQLHandlerOptions {
 	maxBodyBytes: number;
 	/** The state of the index now, as far as this process knows. */
 	headKey: () => string | undefined;
+	/** Looks at the index now. */
+	refresh: () => Promise<void>;
 }
+
+/** One look may have begun before the answer was read; the next has not. */
+const MAX_LOOKS = 2;
 
 /** Clients that ask for the newer media type get it; others get plain JSON. The specification's statuses differ. */
 const wantsGraphQLMedia = (accept: string | undefined): boolean =>
@@ -31,7 +36,7 @@ const wantsGraphQLMedia = (accept: string | undefined): boolean =>
 export function graphQLHandler(
 	options: GraphQLHandlerOptions
 ): (request: IncomingMessage) => Promise<Answer> {
-	const { server, schema, cache, metrics, maxBodyBytes, headKey } = options;
+	const { server, schema, cache, metrics, maxBodyBytes, headKey, refresh } = options;
 	const documents = new LRUCache<string, CheckedDocument | GraphQLError>({
 		max: 2_000,
 		maxSize: 20_000_000,
@@ -78,6 +83,11 @@ export function graphQLHandler(
 		});
 		metrics.statements += outcome.statements;
 		metrics.attempts += outcome.attempts;
+		// Who was told of a block must not be answered from before it next, out of the cache of the head known here.
+		for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+			if (outcome.headKey === undefined || outcome.headKey === headKey()) break;
+			await refresh();
+		}
 		const text = response.body.kind === 'complete' ? response.body.string : '';
 		const body = Buffer.from(text);
 		const apolloStatus = response.status ?? 200;
