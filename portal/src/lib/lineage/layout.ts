@@ -41,8 +41,6 @@ export interface Layout {
 	height: number;
 	nodes: PlacedNode[];
 	links: RoutedLink[];
-	/** Left edges of the columns, by layer. */
-	columns: { layer: number; x: number }[];
 }
 
 /** Columns by generation, ancestors left, descendants right. Pure: the same input gives the same drawing everywhere. */
@@ -101,8 +99,7 @@ export function layOut(nodes: readonly LayoutNode[], links: readonly LayoutLink[
 		width: columnX(last) + NODE_WIDTH + MARGIN,
 		height: Math.max(...placed.map((node) => node.y + node.height)) + MARGIN,
 		nodes: placed,
-		links: routed,
-		columns: Array.from({ length: last - first + 1 }, (_, i) => ({ layer: first + i, x: columnX(first + i) }))
+		links: routed
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { AssetKind, Relation } from '@wadi/contracts/vocabulary';
+import type { Relation } from '@wadi/contracts/vocabulary';
 
 interface RelationStyle {
 	/** After the child's name: "B is fine-tuned from A". */
@@ -26,11 +26,4 @@ export const relationStyles: Record<Relation, RelationStyle> = {
 	EVALUATED_ON: { verb: 'evaluated on', short: 'evaluated', dash: '1 6', color: '--relation-evaluated' },
 	USES: { verb: 'uses', short: 'uses', dash: '12 3 2 3 2 3', color: '--relation-uses' },
 	DERIVED_FROM: { verb: 'derived from', short: 'derived', dash: '6 6', color: '--relation-derived' }
-};
-
-export const kindNames: Record<AssetKind, string> = {
-	DATASET: 'Dataset',
-	MODEL: 'Model',
-	AGENT: 'Agent',
-	COMPUTE: 'Compute service'
 };
