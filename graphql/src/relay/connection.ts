@@ -96,6 +96,7 @@ export async function connect<Row extends object>(
 	const size = pageSize(args.first);
 	const after = args.after == null ? undefined : decodeCursor(args.after, order.name, order.keys);
 	const from = source.from ?? `"${table.name}" t`;
+	// Written out, not a parameter: a plan for any number of rows would sort them all.
 	const limit = plan.wantsRows ? size + 1 : 0;
 
 	const rows = await reader.batch<SortedRow>(
@@ -116,7 +117,7 @@ export async function connect<Row extends object>(
 				const sorts = order.keys.map((key, i) => `${key.sql} as "_s${i}"`).join(', ');
 				const page =
 					`select true as "_id", ${selectList('t', plan.columns)}, ${sorts}${source.extra ? `, ${source.extra}` : ''} from ${from} ` +
-					`where ${where}${keyset} order by ${orderBySql(order)} limit ${params.add(limit)}::integer`;
+					`where ${where}${keyset} order by ${orderBySql(order)} limit ${limit}`;
 				if (!plan.wantsCount) return page;
 				const total = `select count(*)::text as "_total" from ${from} where ${conjunction(matches, params)}`;
 				return `select p.*, c."_total" from (${total}) c left join lateral (${page}) p on true`;
