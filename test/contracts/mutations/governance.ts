@@ -116,14 +116,6 @@ export const governanceMutations: readonly Mutation[] = [
 		test: 'test_WhenADelegatedLockChanges'
 	},
 	{
-		rule: 'Escrow: an expired lock moves nothing',
-		file: escrow,
-		search: 'if (_power(line, time) != 0) {',
-		replacement: 'if (line.slope != 0) {',
-		path: delegating,
-		test: 'test_WhenAnExpiredLockIsDelegatedNothingMoves'
-	},
-	{
 		rule: 'Escrow: this second is not past',
 		file: clock,
 		search: 'if (timepoint >= clock())',
