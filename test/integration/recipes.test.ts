@@ -23,15 +23,17 @@ let known: Record<string, string>;
 
 beforeAll(async () => {
 	const head = await caughtUp();
-	const { payments, receipts, assets } = await gql<{
+	const { payments, receipts, assets, offered } = await gql<{
 		payments: {
 			nodes: { paymentId: string; amount: { currency: { address: string } }; asset: { assetId: string } }[];
 		};
+		offered: { nodes: { assetId: string }[] };
 		receipts: { nodes: { contributor: { address: string } }[] };
 		assets: { nodes: { assetId: string; parents: { nodes: { parent: { assetId: string } }[] } }[] };
 	}>(`{
 		payments(first: 100) { nodes { paymentId amount { currency { address } } asset { assetId } } }
 		receipts(first: 1, orderBy: { field: UNITS, direction: DESC }) { nodes { contributor { address } } }
+		offered: assets(first: 1, where: { hasOpenOffer: true }) { nodes { assetId } }
 		assets(first: 100) { nodes { assetId parents { nodes { parent { assetId } } } } }
 	}`);
 	const child = assets.nodes.find(({ parents }) => parents.nodes.length > 0)!;
@@ -41,7 +43,8 @@ beforeAll(async () => {
 		contributor: receipts.nodes[0]!.contributor.address,
 		child: child.assetId,
 		parent: child.parents.nodes[0]!.parent.assetId,
-		block: String(head.number / 2n)
+		offered: offered.nodes[0]!.assetId,
+		block: String(head.number - 5n)
 	};
 });
 
