@@ -145,6 +145,6 @@ export const governanceMutations: readonly Mutation[] = [
 		search: 'INITIAL_VOTING_DELAY = 2 days',
 		replacement: 'INITIAL_VOTING_DELAY = 0 days',
 		path: proposing,
-		test: 'test_RevertWhen_LockedAndVotedAtOnce'
+		test: 'test_TheDefaults'
 	}
 ];
