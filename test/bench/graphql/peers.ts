@@ -39,6 +39,8 @@ export async function startPonderEndpoint(running: Running, schema: string): Pro
 			...['--schema', schema, '--hostname', '127.0.0.1', '--port', String(port)],
 			...['--log-format', 'json', '--log-level', 'warn']
 		],
+		// Ponder writes its schema into the folder that it is started in.
+		cwd: join(root, 'test', 'bench', 'ponder-graphql'),
 		env: {
 			DATABASE_URL: running.urls.database,
 			DATABASE_SCHEMA: undefined,
