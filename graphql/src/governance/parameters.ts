@@ -92,7 +92,7 @@ const meanings: Readonly<Record<ParameterName, Meaning>> = {
 	PROTOCOL_FEE_BPS: {
 		unit: 'BPS',
 		contract: 'RoyaltyEngine',
-		getter: 'protocolFeeBps',
+		getter: 'feeBps',
 		setter: 'setProtocolFee(uint16)',
 		description: 'Of every payment that enters, what the treasury takes.'
 	},
