@@ -34,7 +34,8 @@ export async function connectDeployer(rpcUrl: string, account: LocalAccount, cha
 	/** @param what completes the sentence "The transaction to … failed". */
 	async function send(to: Address | undefined, data: Hex, what: string): Promise<TransactionReceipt> {
 		const hash = await wallet.sendTransaction(to ? { to, data } : { data });
-		const receipt = await reader.waitForTransactionReceipt({ hash });
+		// Looking for a replacement, viem skips new blocks; a local chain may make none after the one that it skipped.
+		const receipt = await reader.waitForTransactionReceipt({ hash, checkReplacement: false });
 		if (receipt.status !== 'success') {
 			throw new Error(
 				`The transaction to ${what} failed (${hash} in block ${receipt.blockNumber}): look at it in a block explorer.`

@@ -56,7 +56,8 @@ export const walletOf = (account: LocalAccount) =>
 
 /** Waits for a transaction and refuses one that reverted. */
 export async function mined(hash: Hex): Promise<TransactionReceipt> {
-	const receipt = await chain.waitForTransactionReceipt({ hash });
+	// Looking for a replacement, viem skips new blocks; here none may follow the one that it skipped.
+	const receipt = await chain.waitForTransactionReceipt({ hash, checkReplacement: false });
 	if (receipt.status !== 'success')
 		throw new Error(`Transaction ${hash} reverted in block ${receipt.blockNumber}.`);
 	return receipt;

@@ -1,6 +1,7 @@
 import type { Address, Hash, TransactionReceipt } from 'viem';
 import { entityPath } from '#lib/entity-path.ts';
 import { groupDigits } from '#lib/money.ts';
+import { LOCAL_CHAIN_ID } from './local-chain.ts';
 import { outcomes } from './outcomes.svelte.ts';
 import type { Actor, Plan, Prepare, Step } from './plan.ts';
 import { wallet } from './session.svelte.ts';
@@ -76,13 +77,24 @@ export class ActionRun {
 			if (actor.address !== address)
 				throw new Error('The wallet has changed its account since the review. Review it again.');
 			let receipt: TransactionReceipt | null = null;
+			let isGivenUp = false;
 			for (const [step, { call, title }] of plan.steps.entries()) {
 				this.stage = { name: 'running', plan, step, doing: 'checking', hash: null };
 				await this.#tryOut(actor, plan.steps[step]!);
 				this.stage = { name: 'running', plan, step, doing: 'signing', hash: null };
 				hash = await writeContract(actor.config, { ...call, chainId });
 				this.stage = { name: 'running', plan, step, doing: 'pending', hash };
-				receipt = await waitForTransactionReceipt(actor.config, { hash, chainId, pollingInterval: 500 });
+				receipt = await waitForTransactionReceipt(actor.config, {
+					hash,
+					chainId,
+					pollingInterval: 500,
+					// Looking for a replacement, viem skips new blocks; the local chain makes none after the one it skipped.
+					checkReplacement: chainId !== LOCAL_CHAIN_ID,
+					onReplaced: ({ reason }) => (isGivenUp = reason !== 'repriced')
+				});
+				if (isGivenUp)
+					throw new Error(`“${title}” was cancelled in the wallet, or another transaction took its place.`);
+				hash = receipt.transactionHash;
 				if (receipt.status !== 'success')
 					throw new Error(
 						`“${title}” was mined in block ${receipt.blockNumber} but undone, since the chain had changed meanwhile. Review it again.`

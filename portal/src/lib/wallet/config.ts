@@ -1,6 +1,7 @@
 import { createConfig, createStorage, injected, unstable_connector, type Config } from '@wagmi/core';
 import { fallback, http, type Chain, type Transport } from 'viem';
-import { LOCAL_CHAIN_ID, localAccount, localAccounts } from './local-account.ts';
+import { localAccount, localAccounts } from './local-account.ts';
+import { LOCAL_CHAIN_ID } from './local-chain.ts';
 import { rpcUrlOf } from './rpc-url.ts';
 
 export interface IndexedChain {

@@ -9,10 +9,10 @@ import {
 	type PrivateKeyAccount
 } from 'viem';
 import { mnemonicToAccount, privateKeyToAccount } from 'viem/accounts';
+import { LOCAL_CHAIN_ID } from './local-chain.ts';
 
 /** The development chain's published mnemonic: its accounts are everybody's, which is why they only exist there. */
 const LOCAL_MNEMONIC = 'test test test test test test test test test test test junk';
-export const LOCAL_CHAIN_ID = 31337;
 const LOCAL_ACCOUNTS = 10;
 
 /** Accounts 0 to 9 of the local chain. The seed is stretched once, as that takes a while. */
