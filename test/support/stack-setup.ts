@@ -60,6 +60,10 @@ export default async function setup(project: TestProject) {
 			.map((part) => part.child.pid);
 		const members = groupMembers(leaders);
 		await running.stop();
+		// What a part started itself notices a moment later that its parent is gone.
+		const until = Date.now() + 5000;
+		while (Date.now() < until && members.some(({ pid }) => isAlive(pid)))
+			await new Promise((resolve) => setTimeout(resolve, 50));
 		const left = members.filter(({ pid }) => isAlive(pid));
 		if (left.length > 0) {
 			process.exitCode = 1;
