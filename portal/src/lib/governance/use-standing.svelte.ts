@@ -13,7 +13,7 @@ export function useStanding(chainId: () => number, isWanted: () => boolean, vers
 		void version();
 		if (!account || !isWanted()) return;
 		const asking = new AbortController();
-		fetch(`/governance/standing?${new URLSearchParams({ account, chain: String(chainId()) })}`, {
+		fetch(`/governance/standing?account=${account}&chain=${chainId()}`, {
 			signal: asking.signal
 		})
 			.then(async (answer) => {

@@ -25,7 +25,7 @@ export const proposalStateWords: Record<ProposalState, Word> = {
 	QUEUED: {
 		label: 'Queued',
 		tone: 'sun',
-		mark: '⧗',
+		mark: '◑',
 		meaning: 'It waits in the timelock, and can be executed when its time has come.'
 	},
 	EXECUTED: { label: 'Executed', tone: 'palm', mark: '✓', meaning: 'Its actions were carried out.' },
@@ -72,7 +72,7 @@ export const eventWords: Record<ProposalEventKind, { label: string; mark: string
 	VOTING_BEGAN: { label: 'Snapshot taken, voting opened', mark: '●' },
 	EXTENDED: { label: 'Extended: the quorum was reached late', mark: '↦' },
 	VOTING_ENDED: { label: 'Voting closed', mark: '■' },
-	QUEUED: { label: 'Queued in the timelock', mark: '⧗' },
+	QUEUED: { label: 'Queued in the timelock', mark: '◑' },
 	EXECUTABLE: { label: 'Ready to execute', mark: '◇' },
 	EXECUTED: { label: 'Executed', mark: '✓' },
 	CANCELED: { label: 'Cancelled', mark: '⊘' },
