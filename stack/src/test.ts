@@ -46,7 +46,7 @@ const stages: Stage[] = [
 ];
 
 /** What runs when no stage is named. The others start the whole system and are asked for by name. */
-const everyday = ['contracts', 'unit', 'lifecycle'];
+const everyday = ['contracts', 'unit', 'lifecycle', 'system'];
 
 interface Result extends Totals {
 	name: string;
