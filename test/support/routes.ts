@@ -1,4 +1,5 @@
 import type { gql } from './api.ts';
+import { governanceRoutes } from './governance-routes.ts';
 
 export interface Route {
 	/** Also the name of its screenshots. */
@@ -146,6 +147,7 @@ export async function portalRoutes(ask: Ask): Promise<Route[]> {
 		{ name: 'register-child', path: `/register?parent=${child.assetId}`, says: [/register/i] },
 		{ name: 'status', path: '/status', says: [/block/i] },
 		{ name: 'help', path: '/help', says: [/receipt/i, /OwnershipNFT/] },
+		...(await governanceRoutes(ask)),
 		{ name: 'missing-asset', path: '/assets/999999999', says: [/no asset 999999999/i], status: 404 },
 		{ name: 'missing-page', path: '/nowhere', says: [/no page|not found/i], status: 404 }
 	];
