@@ -1,6 +1,7 @@
 import {
 	contributorVotesAbi,
 	governanceVotesAbi,
+	royaltyEngineAbi,
 	saharaGovernorAbi,
 	saharaTokenAbi,
 	timelockControllerAbi,
@@ -13,6 +14,7 @@ export const abis = {
 	VotingEscrow: votingEscrowAbi,
 	ContributorVotes: contributorVotesAbi,
 	GovernanceVotes: governanceVotesAbi,
+	RoyaltyEngine: royaltyEngineAbi,
 	SaharaGovernor: saharaGovernorAbi,
 	SaharaToken: saharaTokenAbi,
 	TimelockController: timelockControllerAbi

@@ -19,7 +19,7 @@ interface Answer {
 	} | null;
 	[alias: `v${string}`]: { parts: Parts; score: string };
 	[alias: `l${string}`]: { amount: string; unlocksAt: string; power: string } | null;
-	quorum: { votes: string; supply: Parts };
+	quorum: { votes: string; supply: Parts; scaling: { isScaled: boolean; cap: string } };
 }
 
 export interface Mismatch {
@@ -32,6 +32,7 @@ export interface Mismatch {
 export interface Comparison {
 	facts: number;
 	mismatches: Mismatch[];
+	scaledSeconds: number;
 }
 
 /** Asks the API and the contracts about proposals, powers, locks and the quorum at each of these seconds. */
@@ -50,7 +51,7 @@ export async function compareAt(
 	const questions = seconds.flatMap((second) => questionsAt(chain, proposals, second));
 	const [truth] = await Promise.all([chain.ask(questions), work(), work(), work()]);
 
-	const found: Comparison = { facts: 0, mismatches: [] };
+	const found: Comparison = { facts: 0, mismatches: [], scaledSeconds: 0 };
 	const values = truth.values();
 	const same = (what: string, second: number, api: unknown, expected: unknown) => {
 		found.facts += 1;
@@ -84,6 +85,7 @@ export async function compareAt(
 		}
 		const supply = values.next().value as { ve: bigint; contributor: bigint };
 		const { quorum } = api;
+		if (quorum.scaling.isScaled && quorum.scaling.cap !== '0') found.scaledSeconds += 1;
 		same('supply', second, [quorum.supply.ve, quorum.supply.contributor], [supply.ve, supply.contributor]);
 		same('quorum', second, quorum.votes, values.next().value);
 	}
@@ -131,7 +133,7 @@ async function askApi(
 			`v${account}: votingPower(account: "${account}", ${at}) { parts { ve contributor total } score }`,
 			`l${account}: lock(account: "${account}", ${at}) { amount unlocksAt power }`
 		]),
-		`quorum(${at}) { votes supply { ve contributor total } }`
+		`quorum(${at}) { votes supply { ve contributor total } scaling { isScaled cap } }`
 	];
 	const response = await fetch(url, {
 		method: 'POST',

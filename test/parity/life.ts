@@ -1,5 +1,5 @@
 import { keccak256, toHex, type Address, type Hex } from 'viem';
-import { Chain, type Contract, type Send } from './chain.ts';
+import type { Chain, Contract, Send } from './chain.ts';
 
 const WEEK = 604_800;
 const FOUNDATION = 9;
@@ -76,8 +76,7 @@ export class Life {
 	/** Money and first locks for everybody. */
 	async begin(): Promise<void> {
 		const { chain } = this;
-		const [token, escrow] = [chain.address('SaharaToken'), chain.address('VotingEscrow')];
-		void token;
+		const escrow = chain.address('VotingEscrow');
 		const sends = chain.accounts.flatMap((account, holder) => [
 			...(holder === 0
 				? []
@@ -92,6 +91,25 @@ export class Life {
 		});
 		await chain.mine(chain.time + 100, locks);
 		await chain.mine(chain.time + 100, []);
+	}
+
+	/** Fees large enough that scores reach the contributors' share, in which they are then scaled. */
+	async payMuch(receipts: readonly { assetId: number }[]): Promise<void> {
+		const assets = [...new Set(receipts.map(({ assetId }) => assetId))].slice(0, 6);
+		const amount = 800_000_000n * 10n ** 18n + 7n;
+		const tip = 3;
+		await this.chain.mine(
+			this.chain.time + 30,
+			assets.map((asset) =>
+				this.chain.send(0, 'RoyaltyEngine', 'pay', [
+					BigInt(asset),
+					this.chain.address('SaharaToken'),
+					amount,
+					tip,
+					toHex(0n, { size: 32 })
+				])
+			)
+		);
 	}
 
 	/** One block: scores grow by what the receipts have earned. */
@@ -171,7 +189,7 @@ export class Life {
 			share: () => ({
 				contract: 'GovernanceVotes',
 				functionName: 'setContributorShare',
-				args: [this.below(4_001)]
+				args: [this.pick([this.below(1_000), this.below(4_001)])]
 			}),
 			canceller: () => ({
 				contract: 'TimelockController',
@@ -202,15 +220,18 @@ export class Life {
 		return this.chain.send(voter, 'SaharaGovernor', 'castVote', [proposal.id, support]);
 	}
 
+	/** What a voter will find in the next block. */
+	private async powerAt(voter: number, snapshot: number): Promise<bigint> {
+		const args = [this.chain.accounts[voter], BigInt(snapshot)];
+		const [power] = await this.chain.ask([
+			{ contract: 'GovernanceVotes', functionName: 'getPastVotes', args, time: this.upcoming }
+		]);
+		return power as bigint;
+	}
+
 	/** Some of a voter's power on each side; what is left stays unused or goes in a second vote. */
 	private async split(proposal: Proposal, voter: number, snapshot: number): Promise<Send[]> {
-		const account = this.chain.accounts[voter];
-		const power = (await this.chain.askOne(
-			'GovernanceVotes',
-			'getPastVotes',
-			account,
-			BigInt(snapshot)
-		)) as bigint;
+		const power = await this.powerAt(voter, snapshot);
 		const parts = [power / 7n, power / 3n, power / 11n];
 		const params = `0x${parts.map((part) => part.toString(16).padStart(32, '0')).join('')}`;
 		const sends = [
@@ -251,13 +272,7 @@ export class Life {
 			case 'tie':
 				// Equal parts of one voter's power, to the wei.
 				this.at(soon, async () => {
-					const account = this.chain.accounts[1];
-					const power = (await this.chain.askOne(
-						'GovernanceVotes',
-						'getPastVotes',
-						account,
-						BigInt(snapshot)
-					)) as bigint;
+					const power = await this.powerAt(1, snapshot);
 					const half = (power / 2n).toString(16).padStart(32, '0');
 					const args = [proposal.id, 255, '', `0x${half}${half}${'0'.repeat(32)}`];
 					return [this.chain.send(1, 'SaharaGovernor', 'castVoteWithReasonAndParams', args)];

@@ -5,6 +5,7 @@ import { Place, type IndexedDatabase } from '../reorg/place.ts';
 import { Chain } from './chain.ts';
 import { compareAt, type Mismatch } from './compare.ts';
 import { Life, type Proposal } from './life.ts';
+import { checkProofs } from './proofs.ts';
 
 const WAVES = 10;
 const PROPOSALS = 22;
@@ -17,6 +18,8 @@ let chain: Chain;
 let life: Life;
 let facts = 0;
 const mismatches: Mismatch[] = [];
+/** Seconds at which scores counted in part. */
+let scaledSeconds = 0;
 const outcomes = new Map<string, number>();
 
 beforeAll(async () => {
@@ -26,6 +29,8 @@ beforeAll(async () => {
 	await chain.learn(0);
 	life = new Life(chain, 4_711);
 	await life.begin();
+	await life.payMuch(place.traffic.model.receipts);
+	await chain.learn(0);
 	index = await place.database();
 	await index.start();
 	api = await startGraphql({
@@ -57,20 +62,24 @@ async function caughtUp(): Promise<void> {
 	throw new Error(`The API did not reach block ${head.number}.`);
 }
 
-/** A second before, in and after each moment that can change anything; the head's own is not past for the contracts. */
-async function secondsOf(proposals: readonly Proposal[], since: number): Promise<number[]> {
+/**
+ * The second of each block, and one before, in and after each moment at which time alone changes something. The head's own
+ * is left out: it is not past for the contracts.
+ */
+function secondsOf(proposals: readonly Proposal[], since: number): number[] {
 	const moments = new Set<number>(proposals.flatMap((proposal) => [...proposal.moments]));
-	for (const time of chain.times) if (time >= since) moments.add(time);
 	for (let week = Math.ceil(since / WEEK) * WEEK; week < chain.time; week += WEEK) moments.add(week);
 	const seconds = new Set([...moments].flatMap((moment) => [moment - 1, moment, moment + 1]));
+	for (const time of chain.times) if (time >= since) seconds.add(time);
 	return [...seconds].filter((second) => second >= since && second < chain.time).sort((a, b) => a - b);
 }
 
 async function compare(proposals: readonly Proposal[], since: number): Promise<void> {
 	await caughtUp();
-	const found = await compareAt(chain, api.url, proposals, await secondsOf(proposals, since));
+	const found = await compareAt(chain, api.url, proposals, secondsOf(proposals, since));
 	facts += found.facts;
 	mismatches.push(...found.mismatches);
+	scaledSeconds += found.scaledSeconds;
 	expect(found.mismatches.slice(0, 10)).toEqual([]);
 }
 
@@ -112,7 +121,9 @@ it.each(Array.from({ length: WAVES }, (_, wave) => wave + 1))(
 
 it('has seen every end a proposal can come to, over at least 200 lives', async () => {
 	const lives = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
-	console.log(`${lives} lives, ${facts} facts compared, ${mismatches.length} differences`);
+	console.log(
+		`${lives} lives, ${facts} facts compared (${scaledSeconds} seconds with scaled scores), ${mismatches.length} differences`
+	);
 	console.log(
 		[...outcomes]
 			.sort()
@@ -121,9 +132,25 @@ it('has seen every end a proposal can come to, over at least 200 lives', async (
 	);
 	expect(lives).toBeGreaterThanOrEqual(200);
 	expect(mismatches).toEqual([]);
+	expect(scaledSeconds).toBeGreaterThan(50);
+	const [{ late }] = await index.sql<[{ late: number }]>`
+		select count(*)::int as late from wadi_test.proposal_event where kind = 'EXTENDED'`;
+	expect(late).toBeGreaterThan(10);
 	const ends = new Set([...outcomes.keys()].map((end) => end.split(': ')[1]));
 	// CANCELED, DEFEATED, SUCCEEDED, QUEUED, EXECUTED
 	expect([...ends].sort()).toEqual(['2', '3', '4', '5', '7']);
 	const { differences } = await index.verify();
 	expect(differences).toEqual([]);
+});
+
+it('names calls that answer with the number shown', async () => {
+	await caughtUp();
+	const found = await checkProofs(
+		chain,
+		api.url,
+		life.proposals.slice(-30).map(({ id }) => id)
+	);
+	console.log(`${found.facts} proofs asked`);
+	expect(found.mismatches).toEqual([]);
+	expect(found.facts).toBeGreaterThan(300);
 });
