@@ -121,5 +121,49 @@ export const glossary: readonly Entry[] = [
 		word: 'Stated',
 		meaning:
 			'What an asset’s metadata says: its name, license tag, author, task. It was written by the owner and is not a fact of the chain, unlike who owns it, what it links to and what it was paid.'
+	},
+	{
+		id: 'lock',
+		word: 'Lock',
+		alsoCalled: 'vote escrow, ve',
+		meaning:
+			'SAHARA that an account has put away until a date. It gives voting power: the amount × the time left ÷ four years, falling in a straight line to none on that date. It cannot be taken out before, and everything can be taken out after.'
+	},
+	{
+		id: 'power',
+		word: 'Voting power',
+		meaning:
+			'What an account votes with: the power of locks, and that of contributors’ scores, its own and those of all who delegate to it. A score is the protocol fees behind what a contributor’s receipts earned; all scores together never count for more than a set share of all power.'
+	},
+	{
+		id: 'delegate',
+		word: 'Delegate',
+		meaning:
+			'The account that votes with a lock and a score: their holder, until the holder chooses another. The choice can be changed at any time and counts for proposals whose snapshot is still to come.'
+	},
+	{
+		id: 'proposal',
+		word: 'Proposal',
+		meaning:
+			'Calls of contracts that the DAO is asked to make, with the reasons. It waits two days, is voted on for five, and if it passes waits in the timelock before anyone can have it executed.'
+	},
+	{
+		id: 'snapshot',
+		word: 'Snapshot',
+		meaning:
+			'The second at which the voting power for a proposal is counted. What is locked or delegated afterwards counts for the next one.'
+	},
+	{
+		id: 'quorum',
+		word: 'Quorum',
+		meaning:
+			'How many votes for and abstaining a proposal needs: a part of all power at its snapshot. When it is reached late, voting is extended, so that others can answer.'
+	},
+	{
+		id: 'timelock',
+		word: 'Timelock',
+		alsoCalled: 'treasury',
+		meaning:
+			'The contract that holds the DAO’s money and carries out what was decided, after a delay in which everyone can see what is coming.'
 	}
 ];
