@@ -39,6 +39,11 @@ const stages: Stage[] = [
 		run: () => vitest('reorg', 'test/reorg/vitest.config.ts', 'verbose')
 	},
 	{
+		name: 'parity',
+		what: 'what the API says of governance at any second, against the contracts',
+		run: () => vitest('parity', 'test/parity/vitest.config.ts', 'verbose')
+	},
+	{
 		name: 'system',
 		what: 'the whole system, from chain event to page, in a browser too',
 		run: () => vitest('system', 'test/vitest.config.ts', 'verbose')
