@@ -157,7 +157,8 @@ describe('an owner publishes through the portal', () => {
 	it('cannot do what is not theirs, and is told so', async () => {
 		await visit(page, `/assets/${parents[0]?.assetId}?tab=act`);
 		const place = page.getByRole('region', { name: 'Create an offer' });
-		expect(await place.innerText()).toMatch(/Only the owner/);
+		// Known once the page has the wallet back.
+		await place.getByText(/Only the owner .* can publish the offer/).waitFor();
 		expect(await place.getByRole('button', { name: 'Publish the offer' }).count()).toBe(0);
 	});
 });
