@@ -23,10 +23,13 @@ export interface Outcome {
 	attempts: number;
 	/** HTTP status when it isn't Apollo's choice. */
 	status?: number;
+	/** The query, compiled, once Apollo parsed it and found it valid. */
+	query?: CompiledQuery;
+	/** What it brought, when it was executed before Apollo is asked: Apollo then only words the answer. */
+	result?: ExecutionResult;
 }
 
 export interface ExecutorOptions {
-	schema: GraphQLSchema;
 	pool: Pool;
 	headSql: string;
 	services: Omit<Context, 'reader' | 'isVolatile'>;
@@ -37,12 +40,37 @@ export interface ExecutorOptions {
 /** Executions of one query when the head moves below it each time. */
 const MAX_ATTEMPTS = 3;
 
-/**
- * Executes with graphql-jit: a query is compiled once per document. A query whose statements saw different heads is
- * executed again, so that an answer is as of one block.
- */
-export function createGateway(options: ExecutorOptions): GatewayInterface {
-	const { schema, pool, headSql, services, refresh } = options;
+export type Execute = (
+	query: CompiledQuery,
+	variables: Record<string, unknown>,
+	outcome: Outcome
+) => Promise<ExecutionResult>;
+
+/** A query whose statements saw different heads is executed again, so that an answer is as of one block. */
+export function createExecutor({ pool, headSql, services, refresh }: ExecutorOptions): Execute {
+	return async (query, variables, outcome) => {
+		for (;;) {
+			const reader = new Reader(pool, headSql);
+			const attempt: Context = { ...services, reader, isVolatile: false };
+			outcome.attempts += 1;
+			const result = (await query.query(undefined, attempt, variables)) as ExecutionResult;
+			outcome.statements += reader.statements;
+			if (reader.observed.size > 1 && outcome.attempts < MAX_ATTEMPTS) {
+				await refresh();
+				continue;
+			}
+			outcome.headKey = reader.observed.size === 1 ? [...reader.observed][0] : undefined;
+			outcome.isCacheable = !attempt.isVolatile && reader.observed.size <= 1 && result.errors === undefined;
+			if (result.errors === undefined) return result;
+			const standard = { ...result, errors: result.errors.map(standardError) };
+			outcome.status = statusOf(standard);
+			return standard;
+		}
+	};
+}
+
+/** Has Apollo execute with graphql-jit: a query is compiled once per document. */
+export function createGateway(schema: GraphQLSchema, execute: Execute): GatewayInterface {
 	const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
 
 	function compile(document: DocumentNode, operationName: string | null): CompiledQuery | ExecutionResult {
@@ -65,27 +93,11 @@ export function createGateway(options: ExecutorOptions): GatewayInterface {
 		load: async () => ({
 			executor: async ({ document, request, context, operationName }) => {
 				const { outcome } = context as RequestContext;
+				if (outcome.result !== undefined) return outcome.result as never;
 				const query = compile(document, operationName);
 				if (!isCompiledQuery(query)) return { errors: query.errors!.map(standardError) };
-				const variables = request.variables ?? {};
-				for (;;) {
-					const reader = new Reader(pool, headSql);
-					const attempt: Context = { ...services, reader, isVolatile: false };
-					outcome.attempts += 1;
-					const result = (await query.query(undefined, attempt, variables)) as ExecutionResult;
-					outcome.statements += reader.statements;
-					if (reader.observed.size > 1 && outcome.attempts < MAX_ATTEMPTS) {
-						await refresh();
-						continue;
-					}
-					outcome.headKey = reader.observed.size === 1 ? [...reader.observed][0] : undefined;
-					outcome.isCacheable =
-						!attempt.isVolatile && reader.observed.size <= 1 && result.errors === undefined;
-					if (result.errors === undefined) return result as never;
-					const standard = { ...result, errors: result.errors.map(standardError) };
-					outcome.status = statusOf(standard);
-					return standard as never;
-				}
+				outcome.query = query;
+				return (await execute(query, request.variables ?? {}, outcome)) as never;
 			}
 		}),
 		stop: async () => undefined

@@ -9,7 +9,7 @@ import { Chains } from './chains.ts';
 import type { Config } from './config.ts';
 import { openPool } from './database/pool.ts';
 import type { Pool } from './database/pool.ts';
-import { createGateway } from './execute.ts';
+import { createExecutor, createGateway } from './execute.ts';
 import type { RequestContext } from './execute.ts';
 import { finalityOf } from './head/finality.ts';
 import { HeadWatch } from './head/watch.ts';
@@ -56,14 +56,14 @@ export async function startService(
 		intervalMs: config.HEAD_INTERVAL_MS
 	});
 	const schema = buildSchema();
+	const execute = createExecutor({
+		pool,
+		headSql: chains.headSql(),
+		services: { chains, currencies, lineage, finality: finalityOf(pool) },
+		refresh: () => watch.refresh()
+	});
 	const server = new ApolloServer<RequestContext>({
-		gateway: createGateway({
-			schema,
-			pool,
-			headSql: chains.headSql(),
-			services: { chains, currencies, lineage, finality: finalityOf(pool) },
-			refresh: () => watch.refresh()
-		}),
+		gateway: createGateway(schema, execute),
 		introspection: true,
 		includeStacktraceInErrorResponses: false,
 		allowBatchedHttpRequests: false,
@@ -82,6 +82,7 @@ export async function startService(
 	const http = createHttpServer({
 		graphql: graphQLHandler({
 			server,
+			execute,
 			schema,
 			cache,
 			metrics,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A complete answer: what goes over the wire, and what the cache keeps. */
 export interface Answer {
@@ -11,7 +11,7 @@ export interface Answer {
 	headKey: string | undefined;
 }
 
-export const etagOf = (body: Buffer): string => `"${createHash('sha1').update(body).digest('base64url')}"`;
+export const etagOf = (body: Buffer): string => `"${hash('sha1', body, 'base64url')}"`;
 
 /** An answer that is one coded error. */
 export function errorAnswer(status: number, code: string, message: string, extensions: object = {}): Answer {

@@ -3,7 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Outcome, RequestContext } from '../execute.ts';
+import type { Execute, Outcome, RequestContext } from '../execute.ts';
 import { checkSize, checkWeight } from '../limits/check.ts';
 import type { CheckedDocument } from '../limits/check.ts';
 import { errorAnswer, etagOf } from './answer.ts';
@@ -15,6 +15,7 @@ import type { ResponseCache } from './response-cache.ts';
 
 export interface GraphQLHandlerOptions {
 	server: ApolloServer<RequestContext>;
+	execute: Execute;
 	schema: GraphQLSchema;
 	cache: ResponseCache;
 	metrics: Metrics;
@@ -32,15 +33,37 @@ const MAX_LOOKS = 2;
 const wantsGraphQLMedia = (accept: string | undefined): boolean =>
 	accept !== undefined && accept.includes('application/graphql-response+json');
 
+/** A query that Apollo has answered without an error: its next execution needs nothing of Apollo but its wording. */
+interface ValidatedQuery {
+	query: NonNullable<Outcome['query']>;
+	contentType: string;
+}
+
+interface Worded {
+	status: number;
+	text: string;
+	contentType: string;
+}
+
+interface Answered {
+	outcome: Outcome;
+	worded: Worded;
+}
+
 /** Answers a GraphQL request: from the cache, or by checking its size, then executing. */
 export function graphQLHandler(
 	options: GraphQLHandlerOptions
 ): (request: IncomingMessage) => Promise<Answer> {
-	const { server, schema, cache, metrics, maxBodyBytes, headKey, refresh } = options;
+	const { server, execute, schema, cache, metrics, maxBodyBytes, headKey, refresh } = options;
 	const documents = new LRUCache<string, CheckedDocument | GraphQLError>({
 		max: 2_000,
 		maxSize: 20_000_000,
 		sizeCalculation: (_, query) => query.length + 1
+	});
+	const validated = new LRUCache<string, ValidatedQuery>({
+		max: 2_000,
+		maxSize: 20_000_000,
+		sizeCalculation: (_, place) => place.length
 	});
 	/** Executions under way that others with the same request may wait for. */
 	const underWay = new Map<string, Promise<Answer>>();
@@ -66,21 +89,59 @@ export function graphQLHandler(
 		return undefined;
 	}
 
-	async function execute(
+	/** The way through Apollo: whatever was not answered before, and whatever has an error. */
+	async function answerByApollo(
 		request: IncomingMessage,
-		asked: GraphQLRequest,
+		{ body }: GraphQLRequest,
 		search: string,
-		key: string
-	): Promise<Answer> {
-		const outcome: Outcome = { headKey: undefined, isCacheable: false, statements: 0, attempts: 0 };
+		outcome: Outcome
+	): Promise<Worded> {
 		const headers = new HeaderMap();
 		for (const [name, value] of Object.entries(request.headers)) {
 			if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
 		}
 		const response = await server.executeHTTPGraphQLRequest({
-			httpGraphQLRequest: { method: request.method!, headers, search, body: asked.body },
+			httpGraphQLRequest: { method: request.method!, headers, search, body },
 			context: async () => ({ outcome })
 		});
+		const status = response.status ?? 200;
+		return {
+			status: status === 200 ? (outcome.status ?? 200) : status,
+			text: response.body.kind === 'complete' ? response.body.string : '',
+			contentType: response.headers.get('content-type') ?? 'application/json; charset=utf-8'
+		};
+	}
+
+	async function answerAnew(
+		request: IncomingMessage,
+		asked: GraphQLRequest,
+		search: string
+	): Promise<Answered> {
+		const outcome: Outcome = { headKey: undefined, isCacheable: false, statements: 0, attempts: 0 };
+		// Apollo checks more of a GET and of extensions than the query; those always pass it.
+		const isPlain = request.method === 'POST' && !asked.hasExtensions;
+		const place = `${request.headers.accept ?? ''}\n${asked.operationName ?? ''}\n${asked.query}`;
+		const known = isPlain ? validated.get(place) : undefined;
+		if (known !== undefined) {
+			outcome.result = await execute(known.query, asked.variables, outcome);
+			if (outcome.result.errors === undefined) {
+				const text = `${JSON.stringify({ data: outcome.result.data })}\n`;
+				return { outcome, worded: { status: 200, text, contentType: known.contentType } };
+			}
+		}
+		const worded = await answerByApollo(request, asked, search, outcome);
+		if (isPlain && worded.status === 200 && outcome.query !== undefined)
+			validated.set(place, { query: outcome.query, contentType: worded.contentType });
+		return { outcome, worded };
+	}
+
+	async function answer(
+		request: IncomingMessage,
+		asked: GraphQLRequest,
+		search: string,
+		key: string
+	): Promise<Answer> {
+		const { outcome, worded } = await answerAnew(request, asked, search);
 		metrics.statements += outcome.statements;
 		metrics.attempts += outcome.attempts;
 		// Who was told of a block must not be answered from before it next, out of the cache of the head known here.
@@ -88,18 +149,17 @@ export function graphQLHandler(
 			if (outcome.headKey === undefined || outcome.headKey === headKey()) break;
 			await refresh();
 		}
-		const text = response.body.kind === 'complete' ? response.body.string : '';
-		const body = Buffer.from(text);
-		const apolloStatus = response.status ?? 200;
-		const answer: Answer = {
-			status: apolloStatus === 200 ? (outcome.status ?? 200) : apolloStatus,
+		const body = Buffer.from(worded.text);
+		const complete: Answer = {
+			status: worded.status,
 			body,
-			contentType: response.headers.get('content-type') ?? 'application/json; charset=utf-8',
+			contentType: worded.contentType,
 			etag: etagOf(body),
 			headKey: outcome.headKey ?? (outcome.isCacheable ? headKey() : undefined)
 		};
-		if (outcome.isCacheable && answer.status === 200 && answer.headKey !== undefined) cache.keep(key, answer);
-		return answer;
+		if (outcome.isCacheable && complete.status === 200 && complete.headKey !== undefined)
+			cache.keep(key, complete);
+		return complete;
 	}
 
 	return async (request) => {
@@ -130,11 +190,11 @@ export function graphQLHandler(
 		if (tooMuch !== undefined) return tooMuch;
 
 		const flight = `${head} ${key}`;
-		let answer = underWay.get(flight);
-		if (answer === undefined) {
-			answer = execute(request, asked, search, key).finally(() => underWay.delete(flight));
-			underWay.set(flight, answer);
+		let flown = underWay.get(flight);
+		if (flown === undefined) {
+			flown = answer(request, asked, search, key).finally(() => underWay.delete(flight));
+			underWay.set(flight, flown);
 		}
-		return answer;
+		return flown;
 	};
 }

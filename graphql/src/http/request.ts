@@ -35,6 +35,7 @@ export interface GraphQLRequest {
 	variables: Record<string, unknown>;
 	/** For Apollo: the parsed body of a POST. */
 	body: unknown;
+	hasExtensions: boolean;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -93,7 +94,13 @@ function checked(
 			'variables is not an object; send one value for each variable or leave it out.'
 		);
 	}
-	return { query, operationName: operationName ?? undefined, variables: variables ?? {}, body };
+	return {
+		query,
+		operationName: operationName ?? undefined,
+		variables: variables ?? {},
+		body,
+		hasExtensions: isRecord(body) && 'extensions' in body
+	};
 }
 
 const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name'];
