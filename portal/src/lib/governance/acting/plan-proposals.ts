@@ -1,4 +1,4 @@
-import { readContract } from '@wagmi/core';
+import { getBlock, readContract } from '@wagmi/core';
 import { governanceVotesAbi, saharaGovernorAbi } from '@wadi/contracts/abis';
 import { parseEventLogs, type Abi, type Hex } from 'viem';
 import type { Actor, Plan, Prepare } from '#lib/wallet/plan.ts';
@@ -31,6 +31,12 @@ export const propose =
 			readContract(config, { ...governor, functionName: 'votingDelay' }),
 			readContract(config, { ...governor, functionName: 'votingPeriod' })
 		]);
+		const { timestamp } = await getBlock(config, { chainId: actor.chainId });
+		const before = await readContract(config, {
+			...votes,
+			functionName: 'getPastVotes',
+			args: [address, timestamp - 1n]
+		});
 		const days = (seconds: bigint) => `${Number((seconds * 10n) / 86_400n) / 10} days`;
 		return {
 			says: [
@@ -41,7 +47,9 @@ export const propose =
 			obstacle:
 				power < threshold
 					? `A proposal takes ${inVotes(threshold)} and this account has ${inVotes(power)}; ${inVotes(threshold - power)} more are needed. Lock SAHARA for longer, or have power delegated to you.`
-					: null,
+					: before < threshold
+						? 'This account’s power is as new as the chain’s newest block, and a proposal takes power held the second before; try again when the next block is there.'
+						: null,
 			steps: [
 				{
 					title: 'Propose',

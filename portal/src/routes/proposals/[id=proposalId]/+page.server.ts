@@ -1,4 +1,4 @@
-import { error, fail } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { isAddress } from 'viem';
 import { readEntityId } from '#lib/entity-path.ts';
 import { ProposalDocument, ProposalVotersDocument, type VoteSupport } from '#lib/gql/graphql.ts';
@@ -9,7 +9,7 @@ import { loadVoter } from '#lib/governance/load-voter.server.ts';
 import { renderDescription } from '#lib/governance/render-markdown.ts';
 import { runSimulation } from '#lib/governance/simulation/run.server.ts';
 import type { RawCall } from '#lib/governance/wrappers.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
 const supports: readonly VoteSupport[] = ['FOR', 'AGAINST', 'ABSTAIN', 'FRACTIONAL'];
 
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const as = (url.searchParams.get('as') ?? '').trim();
 	const isAskable = isAddress(as, { strict: false });
 	const countedAt = proposal.state === 'PENDING' ? proposal.asOf : proposal.snapshot;
-	const [voters, asked] = await Promise.all([
+	const [voters, asked, simulation] = await Promise.all([
 		attempt(ProposalVotersDocument, {
 			id,
 			chainId,
@@ -41,7 +41,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			othersAfter: url.searchParams.get('others') || undefined,
 			where: support ? { support: [support] } : undefined
 		}),
-		isAskable ? loadVoter({ id, chainId, account: as, at: countedAt }) : null
+		isAskable ? loadVoter({ id, chainId, account: as, at: countedAt }) : null,
+		// Asked for by the address, so that it works without JavaScript and can be shared; it changes nothing.
+		url.searchParams.has('simulate')
+			? runSimulation({ actions: calls, descriptionHash: proposal.descriptionHash as `0x${string}` }, book)
+			: null
 	]);
 	return {
 		proposal,
@@ -50,21 +54,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		calls: calls.map((call) => decodeCall(call, book)),
 		support: support ?? null,
 		voters,
+		simulation,
 		as,
 		asked,
 		countedAt,
 		asProblem: as && !isAskable ? 'An account is an address: 0x and 40 hex digits.' : null
 	};
-};
-
-export const actions: Actions = {
-	/** Without JavaScript too: the page comes back with the report in it. */
-	simulate: async ({ params }) => {
-		const { proposal, book, calls } = await loadProposal(params.id);
-		const result = await runSimulation(
-			{ actions: calls, descriptionHash: proposal.descriptionHash as `0x${string}` },
-			book
-		);
-		return result.ok ? { report: result.report } : fail(result.status, { problem: result.problem });
-	}
 };
