@@ -1,7 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+	ApolloServerPluginCacheControlDisabled,
+	ApolloServerPluginLandingPageDisabled
+} from '@apollo/server/plugin/disabled';
 import { readDeployments } from '@wadi/contracts/deployments';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
@@ -73,7 +76,12 @@ export async function startService(
 		nodeEnv: 'production',
 		logger: log,
 		formatError: formatErrors(log),
-		plugins: [ApolloServerPluginLandingPageDisabled(), nameArguments]
+		plugins: [
+			ApolloServerPluginLandingPageDisabled(),
+			// It would wrap every field of the schema in a resolver, for a header that is the same for every answer here.
+			ApolloServerPluginCacheControlDisabled(),
+			nameArguments
+		]
 	});
 	await server.start();
 
