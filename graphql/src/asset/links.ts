@@ -10,8 +10,9 @@ import type { Page, PageArguments } from '../relay/connection.ts';
 import { loadNamed } from '../relay/load.ts';
 import { onChain, under, until } from '../relay/of.ts';
 import type { Order } from '../relay/order.ts';
+import type { Along } from '../relay/selection.ts';
 import { namedAsset } from './load.ts';
-import { linkTable } from './source.ts';
+import { assetTable, linkTable } from './source.ts';
 import type { AssetRow, LinkBalanceRow, LinkRow } from './source.ts';
 
 type List<T> = readonly T[] | null | undefined;
@@ -22,6 +23,13 @@ const among = (sql: string, values: List<string>): Condition[] =>
 const stamp = (asset: AssetRow) => (link: LinkRow) => {
 	if (asset.at !== undefined) link.at = asset.at;
 };
+
+/** The asset at the far end. One of the past is read by itself: its columns are computed. */
+const farEnd = (asset: AssetRow, end: 'child' | 'parent'): Along => ({
+	field: end,
+	table: assetTable,
+	on: asset.at === undefined ? `e.chain_id = t.chain_id and e.id = t."${end}"` : undefined
+});
 
 export const parentsOf = (
 	context: Context,
@@ -37,6 +45,7 @@ export const parentsOf = (
 			table: linkTable,
 			parent: under('t.child', asset.id),
 			conditions: [onChain(asset.chainId), ...until(asset.at), ...among('t.relation', args.relations)],
+			along: farEnd(asset, 'parent'),
 			order: { name: 'parents', keys: [{ sql: 't.position', type: 'integer' }], descending: false },
 			signature: [asset.chainId, asset.at, args.relations]
 		},
@@ -76,6 +85,7 @@ export function childrenOf(
 				...among('t.relation', args.relations),
 				...among('c.kind', args.kinds)
 			],
+			along: farEnd(asset, 'child'),
 			order,
 			signature: [asset.chainId, asset.at, args.relations, args.kinds]
 		},
@@ -83,9 +93,17 @@ export function childrenOf(
 	);
 }
 
+const endOf = (
+	context: Context,
+	info: GraphQLResolveInfo,
+	link: LinkRow,
+	id: string
+): AssetRow | Promise<AssetRow> =>
+	link.along?.id === id ? link.along : namedAsset(context, info, link.chainId, id, link.at);
+
 export const linkResolvers: LinkResolvers = {
-	child: (link, _args, context, info) => namedAsset(context, info, link.chainId, link.child, link.at),
-	parent: (link, _args, context, info) => namedAsset(context, info, link.chainId, link.parent, link.at),
+	child: (link, _args, context, info) => endOf(context, info, link, link.child),
+	parent: (link, _args, context, info) => endOf(context, info, link, link.parent),
 	license: (link, _args, context, info) =>
 		link.licenseId === '0'
 			? null

@@ -75,6 +75,8 @@ export interface LinkRow extends ProvenanceRow {
 	shareBps: number;
 	licenseId: string;
 	at?: string | undefined;
+	/** The asset at the other end, where the statement that read the link read it too. */
+	along?: AssetRow;
 }
 
 export const linkTable: Table = {

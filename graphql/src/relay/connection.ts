@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { conjunction } from '../database/params.ts';
 import type { Condition } from '../database/params.ts';
 import type { KeyType, Reader } from '../database/reader.ts';
-import { selectList } from '../database/table.ts';
+import { column, selectList } from '../database/table.ts';
 import type { Table } from '../database/table.ts';
 import { badInput } from '../errors.ts';
 import { limits } from '../limits/limits.ts';
@@ -10,6 +10,7 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import { orderBySql } from './order.ts';
 import type { Order } from './order.ts';
 import { connectionPlan } from './selection.ts';
+import type { Along } from './selection.ts';
 
 export interface PageArguments {
 	first?: number | null;
@@ -25,6 +26,8 @@ export interface ConnectionSource {
 	/** A parent's key: these SQL expressions equal k.k1, k.k2, … */
 	parent?: { columns: readonly string[]; types: readonly KeyType[]; key: readonly string[] };
 	conditions: readonly Condition[];
+	/** Set on each row as the property `along`, when the query selects more of it than its key and it is there. */
+	along?: Along | undefined;
 	order: Order;
 	/** Everything besides the parent's key that the conditions depend on, for the batch's signature. */
 	signature: unknown;
@@ -91,8 +94,9 @@ export async function connect<Row extends object>(
 	source: ConnectionSource,
 	finish?: (row: Row) => void
 ): Promise<Page<Row>> {
-	const { table, order, parent, conditions } = source;
-	const plan = connectionPlan(info, table);
+	const { table, order, parent, conditions, along } = source;
+	const plan = connectionPlan(info, table, along);
+	const brings = along?.on === undefined ? [] : plan.along;
 	const size = pageSize(args.first);
 	const after = args.after == null ? undefined : decodeCursor(args.after, order.name, order.keys);
 	const from = source.from ?? `"${table.name}" t`;
@@ -115,8 +119,10 @@ export async function connect<Row extends object>(
 						: ` and (${order.keys.map((key) => key.sql).join(', ')}) ${order.descending ? '<' : '>'} ` +
 							`(${order.keys.map((key, i) => `${params.add(after[i]!)}::${key.type}`).join(', ')})`;
 				const sorts = order.keys.map((key, i) => `${key.sql} as "_s${i}"`).join(', ');
+				const brought = brings.map((name, i) => `, ${column('e', name)} as "_e${i}"`).join('');
+				const join = brought === '' ? '' : ` left join "${along!.table.name}" e on ${along!.on}`;
 				const page =
-					`select true as "_id", ${selectList('t', plan.columns)}, ${sorts}${source.extra ? `, ${source.extra}` : ''} from ${from} ` +
+					`select true as "_id", ${selectList('t', plan.columns)}, ${sorts}${source.extra ? `, ${source.extra}` : ''}${brought} from ${from}${join} ` +
 					`where ${where}${keyset} order by ${orderBySql(order)} limit ${limit}`;
 				if (!plan.wantsCount) return page;
 				const total = `select count(*)::text as "_total" from ${from} where ${conjunction(matches, params)}`;
@@ -129,6 +135,7 @@ export async function connect<Row extends object>(
 	const total = Number(rows[0]?._total ?? 0);
 	const present = rows.filter((row) => row._id !== null);
 	const shown = present.slice(0, size) as unknown as Row[];
+	if (brings.length > 0) shown.forEach((row) => bringAlong(row as Record<string, unknown>, brings));
 	if (finish) shown.forEach(finish);
 	return new Page(shown, {
 		hasNext: present.length > size,
@@ -140,6 +147,14 @@ export async function connect<Row extends object>(
 				order.keys.map((_, i) => (row as unknown as SortedRow)[`_s${i}`]!)
 			)
 	});
+}
+
+/** The first column is part of the key: null says that there is no such object. */
+function bringAlong(row: Record<string, unknown>, columns: readonly string[]): void {
+	if (row['_e0'] === null) return;
+	const object: Record<string, unknown> = {};
+	for (let i = 0; i < columns.length; i += 1) object[columns[i]!] = row[`_e${i}`];
+	row['along'] = object;
 }
 
 export const asText = (_: string, value: unknown): unknown =>

@@ -52,18 +52,31 @@ export interface ConnectionPlan {
 	columns: string[];
 	wantsRows: boolean;
 	wantsCount: boolean;
+	/** Columns of the object that each row brings along; none when its key is enough. */
+	along: string[];
+}
+
+/** An object that each row names, and that its statement can read along. */
+export interface Along {
+	field: string;
+	table: Table;
+	/** Joins the table, as e, to the row, t; undefined where it is to be read by itself. */
+	on: string | undefined;
 }
 
 const plans = new WeakMap<readonly FieldNode[], ConnectionPlan>();
 let planCount = 0;
 
-export function connectionPlan(info: Info, table: Table): ConnectionPlan {
+export function connectionPlan(info: Info, table: Table, along?: Along): ConnectionPlan {
 	let plan = plans.get(info.fieldNodes);
 	if (plan === undefined) {
 		const selection = selectionOf(info);
+		const rows = [selection.get('nodes'), selection.get('edges')?.get('node')];
+		const needed = along ? columnsOf(along.table, ...rows.map((row) => row?.get(along.field))) : [];
 		plan = {
 			id: (planCount += 1),
-			columns: columnsOf(table, selection.get('nodes'), selection.get('edges')?.get('node')),
+			columns: columnsOf(table, ...rows),
+			along: along !== undefined && needed.length > along.table.key.length ? needed : [],
 			wantsRows: ['nodes', 'edges', 'pageInfo'].some((field) => selection.has(field)),
 			wantsCount: selection.has('totalCount')
 		};
