@@ -3285,7 +3285,7 @@ export const HomeFiguresDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<HomeFiguresQuery, HomeFiguresQueryVariables>;
 export const HomeAssetsDocument = new TypedDocumentString(`
     query HomeAssets($chainId: Int) {
-  newest: assets(first: 6, orderBy: {field: REGISTERED_AT}, chainId: $chainId) {
+  newest: assets(first: 5, orderBy: {field: REGISTERED_AT}, chainId: $chainId) {
     nodes {
       ...AssetRow
     }
