@@ -16,22 +16,11 @@ import {
 	receiptBalance
 } from 'ponder:schema';
 import { oldestCarry, putOnLink, takeFromLink } from '../lib/money-queues.ts';
+import { addLink, beginCredit, endCredit } from '../lib/open-credits.ts';
 import { orExplain, placeOf, provenanceOf, wordOf, type Provenance } from '../lib/provenance.ts';
 import { attributeSplit } from '../lib/split.ts';
 
 type Db = Context['db'];
-
-/** The columns of a credit that only PoolCredited, the last log of its split, can fill. */
-const openCredit = {
-	linkParents: [],
-	linkAmounts: [],
-	ownerAmount: 0n,
-	receiptsAmount: 0n,
-	carryBefore: 0n,
-	carryAfter: 0n,
-	totalUnits: 0n,
-	accPerUnit: 0n
-};
 
 ponder.on('RoyaltyEngine:CurrencyListed', async ({ event, context }) => {
 	const from = provenanceOf(event, context);
@@ -90,14 +79,16 @@ ponder.on('RoyaltyEngine:PaymentReceived', async ({ event, context }) => {
 	await db
 		.insert(payment)
 		.values({ ...from, id: paymentId, assetId, payer, currency, amount, fee, reason: word, ref, licenseId });
-	await db.insert(credit).values({
-		...from,
-		...openCredit,
-		id: paymentId,
+	beginCredit(from, paymentId, {
 		kind: 'PAYMENT',
 		assetId,
+		fromChild: null,
 		currency,
-		amount: amount - fee
+		amount: amount - fee,
+		paidIn: amount,
+		fee,
+		linkParents: [],
+		linkAmounts: []
 	});
 	await orExplain(
 		db
@@ -116,15 +107,6 @@ ponder.on('RoyaltyEngine:PaymentReceived', async ({ event, context }) => {
 		from,
 		`Currency ${currency}`
 	);
-	await db
-		.insert(assetBalance)
-		.values({ ...from, ...emptyBalance, assetId, currency, paidIn: amount, fees: fee, paymentCount: 1 })
-		.onConflictDoUpdate((row) => ({
-			...from,
-			paidIn: row.paidIn + amount,
-			fees: row.fees + fee,
-			paymentCount: row.paymentCount + 1
-		}));
 });
 
 const emptyBalance = {
@@ -141,38 +123,24 @@ const emptyBalance = {
 	carryTail: 0
 };
 
-ponder.on('RoyaltyEngine:LinkPushed', async ({ event, context }) => {
-	const { db } = context;
-	const from = provenanceOf(event, context);
+ponder.on('RoyaltyEngine:LinkPushed', ({ event, context }) => {
 	const { child, parent, currency, amount, paymentId } = event.args;
-	await db.insert(credit).values({
-		...from,
-		...openCredit,
-		id: paymentId,
+	beginCredit(provenanceOf(event, context), paymentId, {
 		kind: 'PUSH',
 		assetId: parent,
 		fromChild: child,
 		currency,
-		amount
+		amount,
+		paidIn: 0n,
+		fee: 0n,
+		linkParents: [],
+		linkAmounts: []
 	});
-	await db
-		.insert(assetBalance)
-		.values({ ...from, ...emptyBalance, assetId: parent, currency, pushedIn: amount })
-		.onConflictDoUpdate((row) => ({ ...from, pushedIn: row.pushedIn + amount }));
 });
 
-ponder.on('RoyaltyEngine:LinkAccrued', async ({ event, context }) => {
-	const from = provenanceOf(event, context);
+ponder.on('RoyaltyEngine:LinkAccrued', ({ event, context }) => {
 	const { paymentId, parent, amount } = event.args;
-	await orExplain(
-		context.db.update(credit, { chainId: from.chainId, id: paymentId }).set((row) => ({
-			...from,
-			linkParents: [...row.linkParents, parent],
-			linkAmounts: [...row.linkAmounts, amount]
-		})),
-		from,
-		`Credit ${paymentId}`
-	);
+	addLink(provenanceOf(event, context), paymentId, parent, amount);
 });
 
 ponder.on('RoyaltyEngine:PoolCredited', async ({ event, context }) => {
@@ -182,13 +150,10 @@ ponder.on('RoyaltyEngine:PoolCredited', async ({ event, context }) => {
 	const { paymentId: id, assetId, owner, currency, ownerAmount, receiptsAmount, totalUnits } = event.args;
 	const carryAfter = event.args.carry;
 
-	const open = await db.find(credit, { chainId, id });
-	const balance = await db.find(assetBalance, { chainId, assetId, currency });
-	if (!open || open.owner !== null || !balance)
-		throw new Error(
-			`Credit ${id} of asset ${assetId} ends without having begun, or ends twice ${placeOf(from)}.`
-		);
-	const { linkParents, linkAmounts, amount, fromChild } = open;
+	const { paidIn, fee, ...begun } = endCredit(from, id, assetId);
+	const { kind, linkParents, linkAmounts, amount, fromChild } = begun;
+	const known = await db.find(assetBalance, { chainId, assetId, currency });
+	const balance = known ?? emptyBalance;
 	const perUnit = totalUnits === 0n ? 0n : receiptsAmount / totalUnits;
 	if (perUnit * totalUnits !== receiptsAmount)
 		throw new Error(
@@ -199,23 +164,26 @@ ponder.on('RoyaltyEngine:PoolCredited', async ({ event, context }) => {
 		fromChild === null
 			? [{ paymentId: id, amount }]
 			: await takeFromLink(db, { child: fromChild, parent: assetId, currency, pushedBy: id, amount }, from);
+	const carryBefore = balance.carry;
 	const attribution = attributeSplit({
 		inputs,
 		links: linkAmounts,
 		ownerAmount,
 		receiptsAmount,
-		carryBefore: balance.carry,
+		carryBefore,
 		carryAfter,
 		carry: await oldestCarry(db, { assetId, currency, balance, amount: receiptsAmount }, from)
 	});
 
 	const accPerUnit = balance.accPerUnit + perUnit;
-	await db.update(credit, { chainId, id }).set({
+	await db.insert(credit).values({
 		...from,
+		...begun,
+		id,
 		owner,
 		ownerAmount,
 		receiptsAmount,
-		carryBefore: balance.carry,
+		carryBefore,
 		carryAfter,
 		totalUnits,
 		accPerUnit
@@ -251,16 +219,22 @@ ponder.on('RoyaltyEngine:PoolCredited', async ({ event, context }) => {
 	}));
 	if (joining.length > 0) await db.insert(carryPart).values(joining);
 	const emptied = attribution.carry.filter(({ remaining }) => remaining === 0n).length;
-	await db.update(assetBalance, { chainId, assetId, currency }).set({
+	const after = {
 		...from,
+		paidIn: balance.paidIn + paidIn,
+		fees: balance.fees + fee,
+		pushedIn: balance.pushedIn + (kind === 'PUSH' ? amount : 0n),
 		owedToLinks: balance.owedToLinks + linkAmounts.reduce((sum, wei) => sum + wei, 0n),
 		ownerAmount: balance.ownerAmount + ownerAmount,
 		receiptsAmount: balance.receiptsAmount + receiptsAmount,
 		carry: carryAfter,
 		accPerUnit,
+		paymentCount: balance.paymentCount + (kind === 'PAYMENT' ? 1 : 0),
 		carryHead: balance.carryHead + emptied,
 		carryTail: balance.carryTail + joining.length
-	});
+	};
+	if (known) await db.update(assetBalance, { chainId, assetId, currency }).set(after);
+	else await db.insert(assetBalance).values({ ...after, assetId, currency });
 });
 
 ponder.on('RoyaltyEngine:PayoutClaimed', async ({ event, context }) => {
