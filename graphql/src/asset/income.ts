@@ -29,7 +29,7 @@ const incomeAt = (chain: string, at: string): string => `
 	from (
 		select c.currency, 0 as paid_in, 0 as fees, case when c.kind = 'PUSH' then c.amount else 0 end as pushed_in,
 			(select coalesce(sum(x), 0) from unnest(c.link_amounts) x) as owed, c.owner_amount, c.receipts_amount,
-			c.carry_after - c.carry_before as carry, 0 as payments, 0 as waiting
+			c.carry_after - c.carry_before as carry, 0 as payments, case when c.kind = 'PUSH' then -c.amount else 0 end as waiting
 		from "credit" c where c.chain_id = ${chain} and c.asset_id = k.k1 and c.block_number <= ${at}
 		union all
 		select p.currency, p.amount, p.fee, 0, 0, 0, 0, 0, 1, 0
@@ -37,7 +37,6 @@ const incomeAt = (chain: string, at: string): string => `
 		union all
 		select f.currency, 0, 0, 0, 0, 0, 0, 0, 0, f.amount
 		from "flow" f where f.chain_id = ${chain} and f.parent = k.k1 and f.block_number <= ${at}
-			and coalesce(f.pushed_in_block > ${at}, true)
 	) s group by s.currency order by s.currency`;
 
 export const incomeOf = (context: Context, asset: AssetRow): Promise<AssetIncomeRow[]> =>

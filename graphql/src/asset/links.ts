@@ -122,7 +122,8 @@ const balancesOf = (context: Context, link: LinkRow): Promise<LinkBalanceRow[]> 
 					? `select b.chain_id as "chainId", b.currency, b.accrued, b.pushed from "link_balance" b
 						where b.chain_id = ${p.add(link.chainId)} and b.child = k.k1 and b.parent = k.k2 order by b.currency`
 					: `select f.chain_id as "chainId", f.currency, sum(f.amount) as "accrued",
-							coalesce(sum(f.amount) filter (where f.pushed_in_block <= ${p.add(link.at)}::numeric), 0) as "pushed"
+							(select coalesce(sum(c.amount), 0) from "credit" c where c.chain_id = f.chain_id and c.asset_id = k.k2
+								and c.currency = f.currency and c.from_child = k.k1 and c.block_number <= ${p.add(link.at)}::numeric) as "pushed"
 						from "flow" f where f.chain_id = ${p.add(link.chainId)} and f.child = k.k1 and f.parent = k.k2
 							and f.block_number <= ${p.add(link.at)}::numeric
 						group by f.chain_id, f.currency order by f.currency`

@@ -57,6 +57,10 @@ export async function findAsset(
 	at?: string
 ): Promise<AssetRow | null> {
 	const plan = objectPlan(info, assetTable);
+	if (at === undefined && !plan.needsRow) {
+		const isKnown = context.lineage.knows(context.reader, chainId, id);
+		if (isKnown !== undefined) return isKnown ? ({ chainId, id } as AssetRow) : null;
+	}
 	const [row] = await context.reader.batch<AssetRow>(
 		{
 			signature: `asset ${plan.id} ${chainId} ${at}`,

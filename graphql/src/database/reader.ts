@@ -4,7 +4,8 @@ import type { Pool } from './pool.ts';
 
 /** Rows carry the head of the snapshot they were read in and, in a batch, the position of their key. */
 interface Carried {
-	_head: string;
+	/** Null in rows that another row of the same answer speaks for. */
+	_head: string | null;
 	_ord: string;
 	_row: boolean | null;
 }
@@ -63,7 +64,8 @@ export class Reader {
 		const arrays = batch.keyTypes.map((type, i) => `${params.add(keys.map((key) => key[i]!))}::${type}[]`);
 		const names = batch.keyTypes.map((_, i) => `k${i + 1}`);
 		const text =
-			`select h.head as "_head", k.ord as "_ord", t.* from (${this.#headSql}) h ` +
+			// Every key has a row, and one that names the head is enough.
+			`select case when k.ord = 1 then h.head end as "_head", k.ord as "_ord", t.* from (${this.#headSql}) h ` +
 			`cross join unnest(${arrays.join(', ')}) with ordinality k(${names.join(', ')}, ord) ` +
 			`left join lateral (select true as "_row", q.* from (${batch.sql(params)}) q) t on true`;
 		const answers: unknown[][] = keys.map(() => []);
@@ -76,8 +78,8 @@ export class Reader {
 	async #run(text: string, params: Params): Promise<Carried[]> {
 		this.statements += 1;
 		const rows = await this.#pool.unsafe<Carried[]>(text, params.values as never[], { prepare: true });
-		const head = rows[0]?._head;
-		if (head !== undefined) this.observed.add(head);
+		const head = rows.find(({ _head }) => _head !== null)?._head;
+		if (head != null) this.observed.add(head);
 		return rows;
 	}
 }

@@ -52,6 +52,14 @@ export class LineageStore {
 		return count;
 	}
 
+	/** Whether there is such an asset, by the graph; undefined when no graph is loaded. */
+	knows(reader: Reader, chainId: number, id: string): boolean | undefined {
+		const loaded = this.#loaded.get(chainId);
+		if (this.headKey === undefined || loaded === undefined) return undefined;
+		reader.observed.add(this.headKey);
+		return loaded.graph.numberOf(id) !== undefined;
+	}
+
 	/** The graph to answer from: the whole one, or what lies in `direction` of `id` when none is loaded. */
 	async graphFor(
 		reader: Reader,

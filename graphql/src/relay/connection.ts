@@ -105,7 +105,7 @@ export async function connect<Row extends object>(
 
 	const rows = await reader.batch<SortedRow>(
 		{
-			signature: `page ${plan.id} ${JSON.stringify([source.signature, order.name, order.descending, size, args.after], asText)}`,
+			signature: `page ${plan.id} ${order.name} ${order.descending} ${size} ${args.after ?? ''} ${JSON.stringify(source.signature)}`,
 			keyTypes: parent?.types ?? ['integer'],
 			sql: (params) => {
 				const matches = [
@@ -118,11 +118,15 @@ export async function connect<Row extends object>(
 						? ''
 						: ` and (${order.keys.map((key) => key.sql).join(', ')}) ${order.descending ? '<' : '>'} ` +
 							`(${order.keys.map((key, i) => `${params.add(after[i]!)}::${key.type}`).join(', ')})`;
-				const sorts = order.keys.map((key, i) => `${key.sql} as "_s${i}"`).join(', ');
+				const sorts = plan.wantsCursors
+					? order.keys.map((key, i) => `, ${key.sql} as "_s${i}"`).join('')
+					: '';
+				// With a total there is a row even when the page is empty.
+				const isRow = plan.wantsCount ? 'true as "_id", ' : '';
 				const brought = brings.map((name, i) => `, ${column('e', name)} as "_e${i}"`).join('');
 				const join = brought === '' ? '' : ` left join "${along!.table.name}" e on ${along!.on}`;
 				const page =
-					`select true as "_id", ${selectList('t', plan.columns)}, ${sorts}${source.extra ? `, ${source.extra}` : ''}${brought} from ${from}${join} ` +
+					`select ${isRow}${selectList('t', plan.columns)}${sorts}${source.extra ? `, ${source.extra}` : ''}${brought} from ${from}${join} ` +
 					`where ${where}${keyset} order by ${orderBySql(order)} limit ${limit}`;
 				if (!plan.wantsCount) return page;
 				const total = `select count(*)::text as "_total" from ${from} where ${conjunction(matches, params)}`;
@@ -133,8 +137,8 @@ export async function connect<Row extends object>(
 	);
 
 	const total = Number(rows[0]?._total ?? 0);
-	const present = rows.filter((row) => row._id !== null);
-	const shown = present.slice(0, size) as unknown as Row[];
+	const present = plan.wantsCount ? rows.filter((row) => row._id !== null) : rows;
+	const shown = (present.length > size ? present.slice(0, size) : present) as unknown as Row[];
 	if (brings.length > 0) shown.forEach((row) => bringAlong(row as Record<string, unknown>, brings));
 	if (finish) shown.forEach(finish);
 	return new Page(shown, {
@@ -156,6 +160,3 @@ function bringAlong(row: Record<string, unknown>, columns: readonly string[]): v
 	for (let i = 0; i < columns.length; i += 1) object[columns[i]!] = row[`_e${i}`];
 	row['along'] = object;
 }
-
-export const asText = (_: string, value: unknown): unknown =>
-	typeof value === 'bigint' ? value.toString() : value;

@@ -52,6 +52,7 @@ export interface ConnectionPlan {
 	columns: string[];
 	wantsRows: boolean;
 	wantsCount: boolean;
+	wantsCursors: boolean;
 	/** Columns of the object that each row brings along; none when its key is enough. */
 	along: string[];
 }
@@ -78,7 +79,8 @@ export function connectionPlan(info: Info, table: Table, along?: Along): Connect
 			columns: columnsOf(table, ...rows),
 			along: along !== undefined && needed.length > along.table.key.length ? needed : [],
 			wantsRows: ['nodes', 'edges', 'pageInfo'].some((field) => selection.has(field)),
-			wantsCount: selection.has('totalCount')
+			wantsCount: selection.has('totalCount'),
+			wantsCursors: ['edges', 'pageInfo'].some((field) => selection.has(field))
 		};
 		plans.set(info.fieldNodes, plan);
 	}
