@@ -339,6 +339,7 @@ async function plantMoney(db: TestDatabase): Promise<void> {
 			kind: 'PUSH',
 			assetId: 1,
 			fromChild: 3,
+			flowEnd: 1,
 			currency: SAH,
 			amount: 190,
 			owner: people.alice,
@@ -410,9 +411,7 @@ async function plantMoney(db: TestDatabase): Promise<void> {
 			seq: 0,
 			paymentId: 1,
 			amount: 190,
-			accruedBy: 1,
-			pushedBy: 2,
-			pushedInBlock: 20
+			accruedBy: 1
 		},
 		{ ...at(10, 3), child: 3, parent: 2, currency: SAH, seq: 0, paymentId: 1, amount: 95, accruedBy: 1 }
 	]);

@@ -14,7 +14,6 @@ const ids = new Set([
 	'license_id',
 	'payment_id',
 	'accrued_by',
-	'pushed_by',
 	'link_parents'
 ]);
 

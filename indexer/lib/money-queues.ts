@@ -10,13 +10,13 @@ import { byPayment, type CarryPart, type Part } from './split.ts';
 
 type Db = Context['db'];
 
-/** Marks everything that waits on a link as pushed, and says whose it was. */
+/** Takes everything that waits on a link, and says whose it was and where in the link's queue it ended. */
 export async function takeFromLink(
 	db: Db,
-	push: { child: bigint; parent: bigint; currency: `0x${string}`; pushedBy: bigint; amount: bigint },
+	push: { child: bigint; parent: bigint; currency: `0x${string}`; amount: bigint },
 	from: Provenance
-): Promise<Part[]> {
-	const { child, parent, currency, pushedBy, amount } = push;
+): Promise<{ parts: Part[]; end: number }> {
+	const { child, parent, currency, amount } = push;
 	const key = { chainId: from.chainId, child, parent, currency };
 	const waiting = await db.find(linkBalance, key);
 	if (!waiting || waiting.accrued - waiting.pushed !== amount)
@@ -24,49 +24,45 @@ export async function takeFromLink(
 			`Link ${child} → ${parent} pushes ${amount} wei of ${currency}, but ` +
 				`${waiting ? waiting.accrued - waiting.pushed : 0n} wait on it ${placeOf(from)}.`
 		);
+	const { accrued, head, tail } = waiting;
 	const parts: Part[] = [];
-	for (let seq = waiting.head; seq < waiting.tail; seq++) {
-		const row = await db.update(flow, { ...key, seq }).set({ pushedBy, pushedInBlock: from.blockNumber });
-		parts.push({ paymentId: row.paymentId, amount: row.amount });
+	for (let seq = head; seq < tail; seq++) {
+		const part = await db.find(flow, { ...key, seq });
+		if (!part)
+			throw new Error(`Flow ${seq} on link ${child} → ${parent} in ${currency} is missing ${placeOf(from)}.`);
+		parts.push({ paymentId: part.paymentId, amount: part.amount });
 	}
-	await db.update(linkBalance, key).set({ ...from, pushed: waiting.accrued, head: waiting.tail });
-	return byPayment(parts);
+	await db.update(linkBalance, key).set({ ...from, pushed: accrued, head: tail });
+	return { parts: byPayment(parts), end: tail };
 }
 
-/** Adds what a credit owes to a link, payment by payment, to the end of the link's queue. */
-export async function putOnLink(
+/** Adds what a credit owes to its links, payment by payment, to the end of each link's queue. */
+export async function putOnLinks(
 	db: Db,
 	owed: {
 		child: bigint;
-		parent: bigint;
 		currency: `0x${string}`;
 		accruedBy: bigint;
-		amount: bigint;
-		parts: Part[];
+		links: { parent: bigint; amount: bigint; parts: Part[] }[];
 	},
 	from: Provenance
 ): Promise<void> {
-	const { child, parent, currency, accruedBy, amount, parts } = owed;
-	const { tail } = await db
-		.insert(linkBalance)
-		.values({ ...from, child, parent, currency, accrued: amount, pushed: 0n, head: 0, tail: parts.length })
-		.onConflictDoUpdate((row) => ({
-			...from,
-			accrued: row.accrued + amount,
-			tail: row.tail + parts.length
-		}));
-	const first = tail - parts.length;
-	await db.insert(flow).values(
-		parts.map((part, position) => ({
-			...from,
-			...part,
-			child,
-			parent,
-			currency,
-			seq: first + position,
-			accruedBy
-		}))
-	);
+	const { child, currency, accruedBy, links } = owed;
+	const rows: (typeof flow.$inferInsert)[] = [];
+	for (const { parent, amount, parts } of links) {
+		const { tail } = await db
+			.insert(linkBalance)
+			.values({ ...from, child, parent, currency, accrued: amount, pushed: 0n, head: 0, tail: parts.length })
+			.onConflictDoUpdate((row) => ({
+				...from,
+				accrued: row.accrued + amount,
+				tail: row.tail + parts.length
+			}));
+		const first = tail - parts.length;
+		for (const [position, part] of parts.entries())
+			rows.push({ ...from, ...part, child, parent, currency, seq: first + position, accruedBy });
+	}
+	if (rows.length > 0) await db.insert(flow).values(rows);
 }
 
 /** The oldest parts of a pool's carry, until they cover `amount` or the queue ends. */

@@ -96,6 +96,8 @@ export const credit = onchainTable(
 		assetId: t.bigint().notNull(),
 		/** The child a push came from. */
 		fromChild: t.bigint(),
+		/** What a push took off the link: its rows of `flow` with a `seq` below this that no earlier push took. */
+		flowEnd: t.integer(),
 		currency: t.hex().notNull(),
 		/** Net wei that were split here. */
 		amount: t.bigint().notNull(),
@@ -180,8 +182,9 @@ export const ownerBalance = onchainTable(
 );
 
 /**
- * One original payment's money on one link: a step of its waterfall. Waiting while `pushedIn` is null.
- * Attribution rule: docs/attribution.md.
+ * One original payment's money on one link: a step of its waterfall. It waits while its `seq` is not below the `head` of
+ * its link's balance; the push that took it is the first on its link whose `flowEnd` is above its `seq`, so that no row
+ * changes when it is pushed. Attribution rule: docs/attribution.md.
  */
 export const flow = onchainTable(
 	'flow',
@@ -196,10 +199,7 @@ export const flow = onchainTable(
 		paymentId: t.bigint().notNull(),
 		amount: t.bigint().notNull(),
 		/** The credit at the child that put it on the link. */
-		accruedBy: t.bigint().notNull(),
-		/** The credit at the parent that took it off. */
-		pushedBy: t.bigint(),
-		pushedInBlock: t.bigint()
+		accruedBy: t.bigint().notNull()
 	}),
 	(table) => ({
 		pk: primaryKey({

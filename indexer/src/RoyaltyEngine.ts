@@ -15,7 +15,7 @@ import {
 	protocolParameter,
 	receiptBalance
 } from 'ponder:schema';
-import { oldestCarry, putOnLink, takeFromLink } from '../lib/money-queues.ts';
+import { oldestCarry, putOnLinks, takeFromLink } from '../lib/money-queues.ts';
 import { addLink, beginCredit, endCredit } from '../lib/open-credits.ts';
 import { orExplain, placeOf, provenanceOf, wordOf, type Provenance } from '../lib/provenance.ts';
 import { attributeSplit } from '../lib/split.ts';
@@ -160,13 +160,13 @@ ponder.on('RoyaltyEngine:PoolCredited', async ({ event, context }) => {
 			`Credit ${id} pays ${receiptsAmount} wei to ${totalUnits} units, not a whole number each ${placeOf(from)}.`
 		);
 
-	const inputs =
+	const taken =
 		fromChild === null
-			? [{ paymentId: id, amount }]
-			: await takeFromLink(db, { child: fromChild, parent: assetId, currency, pushedBy: id, amount }, from);
+			? { parts: [{ paymentId: id, amount }], end: null }
+			: await takeFromLink(db, { child: fromChild, parent: assetId, currency, amount }, from);
 	const carryBefore = balance.carry;
 	const attribution = attributeSplit({
-		inputs,
+		inputs: taken.parts,
 		links: linkAmounts,
 		ownerAmount,
 		receiptsAmount,
@@ -180,6 +180,7 @@ ponder.on('RoyaltyEngine:PoolCredited', async ({ event, context }) => {
 		...from,
 		...begun,
 		id,
+		flowEnd: taken.end,
 		owner,
 		ownerAmount,
 		receiptsAmount,
@@ -188,14 +189,12 @@ ponder.on('RoyaltyEngine:PoolCredited', async ({ event, context }) => {
 		totalUnits,
 		accPerUnit
 	});
-	for (const [link, parent] of linkParents.entries()) {
-		const amount = linkAmounts[link]!;
-		await putOnLink(
-			db,
-			{ child: assetId, parent, currency, accruedBy: id, amount, parts: attribution.links[link]! },
-			from
-		);
-	}
+	const links = linkParents.map((parent, link) => ({
+		parent,
+		amount: linkAmounts[link]!,
+		parts: attribution.links[link]!
+	}));
+	await putOnLinks(db, { child: assetId, currency, accruedBy: id, links }, from);
 	const rest = { ...from, creditId: id, assetId, currency };
 	const arrivals = [
 		...attribution.owner.map((part) => ({ ...rest, ...part, kind: 'OWNER' as const, account: owner })),

@@ -2,6 +2,7 @@ import type { Deployment } from '@wadi/contracts/deployments';
 import { erc20Abi, type Abi, type Address } from 'viem';
 import { ask, type Check, type Findings } from './compare.ts';
 import { abis } from './decode.ts';
+import { waitingIn } from './compare-money.ts';
 import type { IndexRow, IndexTables } from './index-rows.ts';
 import { amountIn, type TableName } from './ledger.ts';
 import type { Node } from './node.ts';
@@ -120,7 +121,7 @@ function sumsOf(index: IndexTables, currency: string) {
 		fees,
 		feesHeld: fees + skimmed - collected,
 		arrived: sum('destination', 'amount'),
-		waiting: sum('flow', 'amount', (row) => row['pushed_by'] === null),
+		waiting: sum('flow', 'amount', waitingIn(index)),
 		carried: sum('carry_part', 'remaining'),
 		claimed: sum('payout', 'amount'),
 		deposited: sum('license', 'usage_balance')

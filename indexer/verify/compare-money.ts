@@ -98,6 +98,15 @@ function compareWaterfalls(findings: Findings, index: IndexTables): void {
 			findings.same('payment', id, 'row of what is attributed to it', 'present', 'absent');
 }
 
+/** Whether a row of `flow` waits on its link still. */
+export function waitingIn(index: IndexTables): (flow: IndexRow) => boolean {
+	const balances = index.get('link_balance')!;
+	return (row) => {
+		const link = balances.get(`${row['child']}/${row['parent']}/${row['currency']}`);
+		return Number(row['seq']) >= Number(link?.['head'] ?? 0);
+	};
+}
+
 /** Where each payment's wei are, less the fee. */
 function restsByPayment(index: IndexTables): Map<string, Rest> {
 	const rests = new Map<string, Rest>();
@@ -108,8 +117,8 @@ function restsByPayment(index: IndexTables): Map<string, Rest> {
 		rests.set(id, rest);
 	};
 	for (const row of index.get('destination')!.values()) add(row, 'arrived', amountIn(row, 'amount'));
-	for (const row of index.get('flow')!.values())
-		if (row['pushed_by'] === null) add(row, 'waiting', amountIn(row, 'amount'));
+	const waits = waitingIn(index);
+	for (const row of index.get('flow')!.values()) if (waits(row)) add(row, 'waiting', amountIn(row, 'amount'));
 	for (const row of index.get('carry_part')!.values()) add(row, 'carried', amountIn(row, 'remaining'));
 	return rests;
 }

@@ -60,6 +60,7 @@ function openCredit(ledger: Ledger, log: DecodedLog, row: Row): void {
 	ledger.add('credit', log, {
 		id: log.args.bigint('paymentId'),
 		currency: log.args.text('currency'),
+		flow_end: null,
 		link_parents: [],
 		link_amounts: [],
 		owner: null,
@@ -179,7 +180,7 @@ function closeCredit(ledger: Ledger, log: DecodedLog): void {
 		const link = ledger.touch('link_balance', log, key, { ...zeros('accrued', 'pushed'), head: 0, tail: 0 });
 		for (const { payment, wei } of shares[index]!) {
 			const row = { ...key, seq: link['tail']!, payment_id: payment, amount: wei };
-			ledger.add('flow', log, { ...row, accrued_by: id, pushed_by: null, pushed_in_block: null });
+			ledger.add('flow', log, { ...row, accrued_by: id });
 			increase(link, 'tail', 1);
 			increase(link, 'accrued', wei);
 		}
@@ -223,12 +224,10 @@ function emptyLink(ledger: Ledger, log: DecodedLog, credit: Row): Parcel[] {
 	const sums = new Map<bigint, bigint>();
 	for (let seq = Number(link['head']); seq < Number(link['tail']); seq++) {
 		const row = ledger.get('flow', { ...key, seq })!;
-		row['pushed_by'] = credit['id']!;
-		row['pushed_in_block'] = log.blockNumber;
 		const payment = amountIn(row, 'payment_id');
 		sums.set(payment, (sums.get(payment) ?? 0n) + amountIn(row, 'amount'));
 	}
-	link['head'] = link['tail']!;
+	link['head'] = credit['flow_end'] = link['tail']!;
 	link['pushed'] = link['accrued']!;
 	return [...sums].map(([payment, wei]) => ({ payment, wei })).sort((a, b) => Number(a.payment - b.payment));
 }

@@ -45,8 +45,9 @@ export async function waterfallOf(context: Context, payment: PaymentRow): Promis
 				return `select
 					(select coalesce(json_agg(x), '[]') from (
 						select f.child::text, f.parent::text, l.relation, l.share_bps as "shareBps", sum(f.amount)::text as "amount",
-							coalesce(sum(f.amount) filter (where f.pushed_by is null), 0)::text as "waiting"
+							coalesce(sum(f.amount) filter (where f.seq >= b.head), 0)::text as "waiting"
 						from "flow" f join "link" l on l.chain_id = f.chain_id and l.child = f.child and l.parent = f.parent
+							join "link_balance" b on b.chain_id = f.chain_id and b.child = f.child and b.parent = f.parent and b.currency = f.currency
 						where f.chain_id = ${chain} and f.payment_id = k.k1
 						group by f.child, f.parent, l.relation, l.share_bps, l.position order by f.child, l.position
 					) x) as "flows",
