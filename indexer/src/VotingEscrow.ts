@@ -9,17 +9,15 @@ ponder.on('VotingEscrow:LockCreated', async ({ event, context }) => {
 	const { account, amount, unlocksAt } = event.args;
 	const lock = { amount, slope: slopeOf(amount), unlocksAt: BigInt(unlocksAt), lockedAt: from.timestamp };
 	const { delegate } = await changeHoldings(context.db, from, account, () => lock);
-	await context.db
-		.insert(lockChange)
-		.values({
-			...from,
-			account,
-			kind: 'CREATED',
-			amount,
-			change: amount,
-			unlocksAt: lock.unlocksAt,
-			delegate
-		});
+	await context.db.insert(lockChange).values({
+		...from,
+		account,
+		kind: 'CREATED',
+		amount,
+		change: amount,
+		unlocksAt: lock.unlocksAt,
+		delegate
+	});
 });
 
 ponder.on('VotingEscrow:LockIncreased', async ({ event, context }) => {

@@ -179,7 +179,10 @@ describe('a decision of the DAO', () => {
 		await page.waitForURL((url) => url.pathname === path);
 		expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
 		expect(await main.innerText()).not.toContain('#proposer=');
-		await main.getByText(/Pending/).first().waitFor();
+		await main
+			.getByText(/Pending/)
+			.first()
+			.waitFor();
 	});
 
 	it('tells who locked too late why they cannot vote', async () => {
