@@ -40,13 +40,8 @@ const pastColumns: Readonly<Record<string, (at: string) => string>> = {
 };
 
 /** Name and claims follow the latest metadata: the index keeps their present only. */
-const assetSelect = (columns: readonly string[], moment: string | undefined): string =>
-	columns
-		.map((name) => {
-			const past = moment === undefined ? undefined : pastColumns[name]?.(moment);
-			return `${past ?? column('t', name)} as "${name}"`;
-		})
-		.join(', ');
+const selectOf = (columns: readonly string[], moment: string): string =>
+	columns.map((name) => `${pastColumns[name]?.(moment) ?? column('t', name)} as "${name}"`).join(', ');
 
 /** Null when the asset does not exist, or did not at `at`. */
 export async function findAsset(
@@ -68,7 +63,8 @@ export async function findAsset(
 			sql: (params) => {
 				const moment = at === undefined ? undefined : `${params.add(at)}::numeric`;
 				const existed = moment === undefined ? '' : ` and t.registered_in_block <= ${moment}`;
-				return `select ${assetSelect(plan.columns, moment)} from "asset" t where t.chain_id = ${params.add(chainId)} and t.id = k.k1${existed}`;
+				const select = moment === undefined ? plan.select : selectOf(plan.columns, moment);
+				return `select ${select} from "asset" t where t.chain_id = ${params.add(chainId)} and t.id = k.k1${existed}`;
 			}
 		},
 		[id]

@@ -39,6 +39,16 @@ interface ValidatedQuery {
 	contentType: string;
 }
 
+/** What is known of a document. */
+interface Known {
+	checked: CheckedDocument | GraphQLError;
+	/** By accepted media type and operation name. */
+	validated: Map<string, ValidatedQuery>;
+}
+
+/** More ways than a client has to ask the same; a hostile one is not remembered further. */
+const MAX_VALIDATED = 20;
+
 interface Worded {
 	status: number;
 	text: string;
@@ -50,34 +60,37 @@ interface Answered {
 	worded: Worded;
 }
 
+function sizeChecked(query: string): CheckedDocument | GraphQLError {
+	try {
+		return checkSize(query);
+	} catch (error) {
+		return error as GraphQLError;
+	}
+}
+
 /** Answers a GraphQL request: from the cache, or by checking its size, then executing. */
 export function graphQLHandler(
 	options: GraphQLHandlerOptions
 ): (request: IncomingMessage) => Promise<Answer> {
 	const { server, execute, schema, cache, metrics, maxBodyBytes, headKey, refresh } = options;
-	const documents = new LRUCache<string, CheckedDocument | GraphQLError>({
+	const documents = new LRUCache<string, Known>({
 		max: 2_000,
 		maxSize: 20_000_000,
 		sizeCalculation: (_, query) => query.length + 1
 	});
-	const validated = new LRUCache<string, ValidatedQuery>({
-		max: 2_000,
-		maxSize: 20_000_000,
-		sizeCalculation: (_, place) => place.length
-	});
 	/** Executions under way that others with the same request may wait for. */
 	const underWay = new Map<string, Promise<Answer>>();
 
-	function refuse({ query, operationName, variables }: GraphQLRequest): Answer | undefined {
-		let checked = documents.get(query);
-		if (checked === undefined) {
-			try {
-				checked = checkSize(query);
-			} catch (error) {
-				checked = error as GraphQLError;
-			}
-			documents.set(query, checked);
+	function knownOf(query: string): Known {
+		let known = documents.get(query);
+		if (known === undefined) {
+			known = { checked: sizeChecked(query), validated: new Map() };
+			documents.set(query, known);
 		}
+		return known;
+	}
+
+	function refuse({ checked }: Known, { operationName, variables }: GraphQLRequest): Answer | undefined {
 		try {
 			if (checked instanceof GraphQLError) throw checked;
 			checkWeight(schema, checked, operationName, variables);
@@ -115,22 +128,23 @@ export function graphQLHandler(
 	async function answerAnew(
 		request: IncomingMessage,
 		asked: GraphQLRequest,
+		{ validated }: Known,
 		search: string
 	): Promise<Answered> {
 		const outcome: Outcome = { headKey: undefined, isCacheable: false, statements: 0, attempts: 0 };
 		// Apollo checks more of a GET and of extensions than the query; those always pass it.
 		const isPlain = request.method === 'POST' && !asked.hasExtensions;
-		const place = `${request.headers.accept ?? ''}\n${asked.operationName ?? ''}\n${asked.query}`;
-		const known = isPlain ? validated.get(place) : undefined;
-		if (known !== undefined) {
-			outcome.result = await execute(known.query, asked.variables, outcome);
+		const place = `${request.headers.accept ?? ''}\n${asked.operationName ?? ''}`;
+		const valid = isPlain ? validated.get(place) : undefined;
+		if (valid !== undefined) {
+			outcome.result = await execute(valid.query, asked.variables, outcome);
 			if (outcome.result.errors === undefined) {
 				const text = `${JSON.stringify({ data: outcome.result.data })}\n`;
-				return { outcome, worded: { status: 200, text, contentType: known.contentType } };
+				return { outcome, worded: { status: 200, text, contentType: valid.contentType } };
 			}
 		}
 		const worded = await answerByApollo(request, asked, search, outcome);
-		if (isPlain && worded.status === 200 && outcome.query !== undefined)
+		if (isPlain && worded.status === 200 && outcome.query !== undefined && validated.size < MAX_VALIDATED)
 			validated.set(place, { query: outcome.query, contentType: worded.contentType });
 		return { outcome, worded };
 	}
@@ -138,10 +152,11 @@ export function graphQLHandler(
 	async function answer(
 		request: IncomingMessage,
 		asked: GraphQLRequest,
+		known: Known,
 		search: string,
 		key: string
 	): Promise<Answer> {
-		const { outcome, worded } = await answerAnew(request, asked, search);
+		const { outcome, worded } = await answerAnew(request, asked, known, search);
 		metrics.statements += outcome.statements;
 		metrics.attempts += outcome.attempts;
 		// Who was told of a block must not be answered from before it next, out of the cache of the head known here.
@@ -186,13 +201,14 @@ export function graphQLHandler(
 		metrics.cacheMisses += 1;
 		const asked = request.method === 'POST' ? parsePost(text) : parseGet(search);
 		if ('status' in asked) return asked;
-		const tooMuch = refuse(asked);
+		const known = knownOf(asked.query);
+		const tooMuch = refuse(known, asked);
 		if (tooMuch !== undefined) return tooMuch;
 
 		const flight = `${head} ${key}`;
 		let flown = underWay.get(flight);
 		if (flown === undefined) {
-			flown = answer(request, asked, search, key).finally(() => underWay.delete(flight));
+			flown = answer(request, asked, known, search, key).finally(() => underWay.delete(flight));
 			underWay.set(flight, flown);
 		}
 		return flown;

@@ -36,3 +36,21 @@ describe('what a request leaves out weighs nothing', () => {
 		else expect(check).not.toThrow();
 	});
 });
+
+describe('a document found light once', () => {
+	const document = `query ($n: Int = 100, $deep: Boolean = false) {
+		assets(first: $n) { nodes { children(first: 100) { nodes { child { name children(first: 3) @include(if: $deep) { nodes { child { name } } } } } } } } }`;
+
+	it('is weighed anew for other sizes, for none, and for what they bring in', () => {
+		const checked = checkSize(document);
+		const weigh = (variables: Record<string, unknown>) => () =>
+			checkWeight(schema, checked, undefined, variables);
+		expect(weigh({ n: 5, deep: false })).not.toThrow();
+		expect(weigh({ n: 5, deep: false })).not.toThrow();
+		expect(weigh({ n: null, deep: true })).not.toThrow();
+		expect(weigh({ deep: true })).toThrow(/at most \d+ may be asked for at once/);
+		expect(weigh({ n: 100, deep: true })).toThrow(/at most \d+ may be asked for at once/);
+		expect(weigh({ n: 0, deep: false })).toThrow(/a page holds/);
+		expect(weigh({ n: 101, deep: false })).toThrow(/a page holds/);
+	});
+});

@@ -8,6 +8,7 @@ import {
 	parse
 } from 'graphql';
 import type {
+	ArgumentNode,
 	DocumentNode,
 	FieldNode,
 	FragmentDefinitionNode,
@@ -29,7 +30,15 @@ const refusal = (code: string, message: string): GraphQLError =>
 export interface CheckedDocument {
 	document: DocumentNode;
 	fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+	/** Variables that say how many objects there may be, or whether a field is there at all. */
+	weighing: readonly string[];
+	/** Operations and values of those variables that were found light enough. */
+	light: Set<string>;
 }
+
+/** Remembered weights of one document, and the characters of each. */
+const MAX_LIGHT = 200;
+const MAX_PLACE = 500;
 
 /** Parses, and refuses what is too large to be worth validating. Throws a coded GraphQLError. */
 export function checkSize(query: string): CheckedDocument {
@@ -37,10 +46,17 @@ export function checkSize(query: string): CheckedDocument {
 	let fields = 0;
 	let aliases = 0;
 	let directives = 0;
+	const weighing = new Set<string>();
+	const note = (given: readonly ArgumentNode[] | undefined, isWeighing: (name: string) => boolean): void => {
+		for (const { name, value } of given ?? [])
+			if (value.kind === Kind.VARIABLE && isWeighing(name.value)) weighing.add(value.name.value);
+	};
 	const count = (set: SelectionSetNode): void => {
 		for (const node of set.selections) {
 			directives += node.directives?.length ?? 0;
+			for (const directive of node.directives ?? []) note(directive.arguments, () => true);
 			if (node.kind === Kind.FIELD) {
+				note(node.arguments, (name) => sizes.has(name));
 				fields += 1;
 				if (node.alias) aliases += 1;
 				if (node.selectionSet) count(node.selectionSet);
@@ -65,7 +81,7 @@ export function checkSize(query: string): CheckedDocument {
 			`The query has ${directives} directives; use at most ${limits.directives}.`
 		);
 	}
-	return { document, fragments };
+	return { document, fragments, weighing: [...weighing], light: new Set() };
 }
 
 function parseWithin(query: string): DocumentNode {
@@ -127,6 +143,8 @@ export function checkWeight(
 	operationName: string | undefined,
 	variables: Variables
 ): void {
+	const place = JSON.stringify([operationName, ...checked.weighing.map((name) => sizeOf(variables[name]))]);
+	if (checked.light.has(place)) return;
 	const operation = operationOf(checked.document, operationName);
 	const defaults = Object.fromEntries(
 		(operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
@@ -153,7 +171,12 @@ export function checkWeight(
 			`The answer could hold ${cost} objects, and at most ${limits.cost} may be asked for at once; lower first, or nest fewer lists.`
 		);
 	}
+	if (checked.light.size < MAX_LIGHT && place.length < MAX_PLACE) checked.light.add(place);
 }
+
+/** What of a variable's value weighs: of a list its length. One that is left out is no null, which has no default. */
+const sizeOf = (value: unknown): unknown =>
+	value === undefined ? {} : Array.isArray(value) ? [value.length] : value;
 
 /** Cycles of fragments weigh nothing here: validation refuses them next. */
 function weigher(

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { conjunction } from '../database/params.ts';
 import type { Condition } from '../database/params.ts';
 import type { KeyType, Reader } from '../database/reader.ts';
-import { column, selectList } from '../database/table.ts';
+import { column } from '../database/table.ts';
 import type { Table } from '../database/table.ts';
 import { badInput } from '../errors.ts';
 import { limits } from '../limits/limits.ts';
@@ -126,7 +126,7 @@ export async function connect<Row extends object>(
 				const brought = brings.map((name, i) => `, ${column('e', name)} as "_e${i}"`).join('');
 				const join = brought === '' ? '' : ` left join "${along!.table.name}" e on ${along!.on}`;
 				const page =
-					`select ${isRow}${selectList('t', plan.columns)}${sorts}${source.extra ? `, ${source.extra}` : ''}${brought} from ${from}${join} ` +
+					`select ${isRow}${plan.select}${sorts}${source.extra ? `, ${source.extra}` : ''}${brought} from ${from}${join} ` +
 					`where ${where}${keyset} order by ${orderBySql(order)} limit ${limit}`;
 				if (!plan.wantsCount) return page;
 				const total = `select count(*)::text as "_total" from ${from} where ${conjunction(matches, params)}`;

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { selectList } from '../database/table.ts';
 import type { Table } from '../database/table.ts';
 import { objectPlan } from './selection.ts';
 
@@ -20,7 +19,7 @@ export async function loadById<Row>(
 			signature: `object ${plan.id} ${chainId}`,
 			keyTypes: ['numeric'],
 			sql: (params) =>
-				`select ${selectList('t', plan.columns)} from "${table.name}" t where t.chain_id = ${params.add(chainId)} and t.id = k.k1`
+				`select ${plan.select} from "${table.name}" t where t.chain_id = ${params.add(chainId)} and t.id = k.k1`
 		},
 		[id]
 	);

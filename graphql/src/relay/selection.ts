@@ -1,5 +1,6 @@
 import { Kind } from 'graphql';
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { selectList } from '../database/table.ts';
 import type { Table } from '../database/table.ts';
 
 /**
@@ -49,7 +50,8 @@ export function columnsOf(table: Table, ...selections: (Selection | undefined)[]
 export interface ConnectionPlan {
 	/** Names the plan in the signature of a batch. */
 	id: number;
-	columns: string[];
+	/** The columns of t, as SQL. */
+	select: string;
 	wantsRows: boolean;
 	wantsCount: boolean;
 	wantsCursors: boolean;
@@ -76,7 +78,7 @@ export function connectionPlan(info: Info, table: Table, along?: Along): Connect
 		const needed = along ? columnsOf(along.table, ...rows.map((row) => row?.get(along.field))) : [];
 		plan = {
 			id: (planCount += 1),
-			columns: columnsOf(table, ...rows),
+			select: selectList('t', columnsOf(table, ...rows)),
 			along: along !== undefined && needed.length > along.table.key.length ? needed : [],
 			wantsRows: ['nodes', 'edges', 'pageInfo'].some((field) => selection.has(field)),
 			wantsCount: selection.has('totalCount'),
@@ -91,6 +93,8 @@ export function connectionPlan(info: Info, table: Table, along?: Along): Connect
 export interface ObjectPlan {
 	id: number;
 	columns: string[];
+	/** The columns of t, as SQL. */
+	select: string;
 	needsRow: boolean;
 }
 
@@ -100,7 +104,12 @@ export function objectPlan(info: Info, table: Table): ObjectPlan {
 	let plan = objectPlans.get(info.fieldNodes);
 	if (plan === undefined) {
 		const columns = columnsOf(table, selectionOf(info));
-		plan = { id: (planCount += 1), columns, needsRow: columns.length > table.key.length };
+		plan = {
+			id: (planCount += 1),
+			columns,
+			select: selectList('t', columns),
+			needsRow: columns.length > table.key.length
+		};
 		objectPlans.set(info.fieldNodes, plan);
 	}
 	return plan;
