@@ -47,7 +47,7 @@ export async function startLocalDao() {
 	const governor = { address: contracts.SaharaGovernor, abi: saharaGovernorAbi } as const;
 
 	const mined = async (hash: Hash) => {
-		const receipt = await client.waitForTransactionReceipt({ hash });
+		const receipt = await client.waitForTransactionReceipt({ hash, checkReplacement: false });
 		if (receipt.status !== 'success') throw new Error(`Transaction ${hash} reverted.`);
 		return receipt;
 	};
