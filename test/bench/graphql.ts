@@ -5,7 +5,8 @@ import { startIndexer } from '../../stack/src/indexer.ts';
 import type { Running } from '../../stack/src/up.ts';
 import { casesFor, type Case, type GraphQLBody, type Sample } from './graphql/queries.ts';
 import { startApi, startPlain, startPonderEndpoint, type Peer } from './graphql/peers.ts';
-import { load, type Measured, type Target } from './support/load.ts';
+import { cpuSeconds } from './support/cpu.ts';
+import { load, type Measured, type Pressure, type Target } from './support/load.ts';
 import { openPlace, readFlags, say } from './support/place.ts';
 import { median } from './support/statistics.ts';
 import { grouped, milliseconds, printTable, times } from './support/table.ts';
@@ -73,36 +74,107 @@ async function compareAnswers(
 	}
 }
 
+/** As many connections as browsers and bots may hold at once. */
+const CONNECTIONS = 32;
+/** A peer that answers fewer in the first round cannot keep up: its figures would be those of cut requests. */
+const FEWEST = 2 * CONNECTIONS;
+/** What such a peer is asked by instead. */
+const PATIENT = { connections: 2, seconds: Math.max(15, seconds) };
+
+interface Result extends Measured {
+	connections: number;
+	/** Microseconds of CPU time a request, of the server and of the database; undefined where the system does not say. */
+	cpu: { server: number; database: number } | undefined;
+}
+
+/** Of the whole measurement; it also finds out which database processes work for the others. */
+let observer: postgres.Sql | undefined;
+const workers = async (): Promise<number[]> => {
+	const rows = await observer!<{ pid: number }[]>`
+		select pid from pg_stat_activity where backend_type <> 'autovacuum worker' and datname = current_database() and pid <> pg_backend_pid()`;
+	return rows.map(({ pid }) => pid);
+};
+
+async function loadAndCount(target: Target, pid: number, pressure: Pressure): Promise<Result> {
+	const backends = await workers();
+	const before = [cpuSeconds([pid]), cpuSeconds(backends)] as const;
+	const measured = await load(target, pressure);
+	const after = [cpuSeconds([pid]), cpuSeconds(backends)] as const;
+	const [server, database] = after.map((value, i) =>
+		value === undefined || before[i] === undefined || measured.answers === 0
+			? undefined
+			: ((value - before[i]) / measured.answers) * 1e6
+	);
+	const cpu = server === undefined || database === undefined ? undefined : { server, database };
+	return { ...measured, connections: pressure.connections, cpu };
+}
+
+interface Measurement {
+	target: Target;
+	peer: Peer;
+}
+
 /** One peer after the other, round by round, so that what disturbs the machine disturbs all alike. */
 async function measure<Name extends string>(
-	targets: Record<Name, Target | undefined>
-): Promise<Record<Name, Measured | undefined>> {
-	const names = Object.keys(targets) as Name[];
-	const results = new Map<Name, Measured[]>(names.map((name) => [name, []]));
+	measurements: Record<Name, Measurement | undefined>
+): Promise<Record<Name, Result | undefined>> {
+	const names = Object.keys(measurements) as Name[];
+	const results = new Map<Name, Result[]>(names.map((name) => [name, []]));
+	const pressures = new Map<Name, Pressure>();
 	for (let round = -1; round < rounds; round += 1)
 		for (const name of names) {
-			const target = targets[name];
-			if (target === undefined) continue;
-			const measured = await load(target, round < 0 ? Math.min(seconds, 2) : seconds);
-			// The first round warms up.
-			if (round >= 0) results.get(name)!.push(measured);
+			if (measurements[name] === undefined) continue;
+			const { target, peer } = measurements[name];
+			// The first round warms up, and shows who is slow.
+			if (round < 0) {
+				const first = await load(target, { connections: CONNECTIONS, seconds: Math.min(seconds, 2) });
+				const isSlow = first.answers < FEWEST;
+				pressures.set(name, isSlow ? PATIENT : { connections: CONNECTIONS, seconds });
+			} else results.get(name)!.push(await loadAndCount(target, peer.pid, pressures.get(name)!));
 		}
 	return Object.fromEntries(
 		names.map((name) => {
 			const all = results.get(name)!;
+			if (all.length === 0) return [name, undefined];
 			const of = (key: keyof Measured) => median(all.map((measured) => measured[key]));
-			return [
-				name,
-				all.length === 0 ? undefined : { perSecond: of('perSecond'), p50: of('p50'), p99: of('p99') }
-			];
+			const cpus = all.flatMap(({ cpu }) => cpu ?? []);
+			const result: Result = {
+				answers: of('answers'),
+				perSecond: of('perSecond'),
+				p50: of('p50'),
+				p99: of('p99'),
+				connections: all[0]!.connections,
+				cpu:
+					cpus.length < all.length
+						? undefined
+						: {
+								server: median(cpus.map(({ server }) => server)),
+								database: median(cpus.map(({ database }) => database))
+							}
+			};
+			return [name, result];
 		})
-	) as Record<Name, Measured | undefined>;
+	) as Record<Name, Result | undefined>;
 }
+
+const total = (result: Result | undefined): number | undefined =>
+	result?.cpu === undefined ? undefined : result.cpu.server + result.cpu.database;
+const parts = (result: Result | undefined): string =>
+	result?.cpu === undefined ? '–' : `${grouped(result.cpu.server)} + ${grouped(result.cpu.database)}`;
+const cpuRatio = (ours: Result | undefined, theirs: Result | undefined, aim?: number): string => {
+	const [our, their] = [total(ours), total(theirs)];
+	if (our === undefined || their === undefined) return '–';
+	return times(their / our) + (aim === undefined ? '' : their / our >= aim ? ' ✓' : ` (aim ${aim})`);
+};
 
 const latency = (measured: Measured | undefined): string =>
 	measured === undefined ? 'cannot' : `${milliseconds(measured.p50)} / ${milliseconds(measured.p99)}`;
-const rate = (measured: Measured | undefined): string =>
-	measured === undefined ? 'cannot' : grouped(measured.perSecond);
+const rate = (measured: Result | undefined): string => {
+	if (measured === undefined) return 'cannot';
+	const { perSecond, connections } = measured;
+	const value = perSecond < 10 ? perSecond.toFixed(1) : grouped(perSecond);
+	return connections === CONNECTIONS ? value : `${value} by ${connections}`;
+};
 const ratio = (ours: Measured, theirs: Measured | undefined, aim?: number): string => {
 	if (theirs === undefined) return '–';
 	const value = ours.perSecond / theirs.perSecond;
@@ -124,6 +196,7 @@ try {
 		rpcUrls: { [running.deployment.chainId]: running.urls.rpc },
 		logFile: join(running.logs, 'indexer.log')
 	});
+	observer = postgres(running.urls.database, { max: 1 });
 	// The index stands still while it is read.
 	await indexer.stop();
 	const sample = await sampleOf(running);
@@ -144,23 +217,31 @@ try {
 	);
 
 	const executed: string[][] = [];
+	const cpu: string[][] = [];
 	const known: string[][] = [];
 	for (const { name, aim, variations } of cases) {
 		const answers = await measure({
-			api: post(
-				api.url,
-				variations.map(({ wadi }) => wadi)
-			),
-			ponder:
-				variations[0]!.ponder &&
-				post(
+			api: {
+				peer: api,
+				target: post(
+					api.url,
+					variations.map(({ wadi }) => wadi)
+				)
+			},
+			ponder: variations[0]!.ponder && {
+				peer: ponder,
+				target: post(
 					ponder.url,
 					variations.map((variation) => variation.ponder!)
-				),
-			raw: get(
-				raw.url,
-				variations.map((variation) => variation.raw)
-			)
+				)
+			},
+			raw: {
+				peer: raw,
+				target: get(
+					raw.url,
+					variations.map((variation) => variation.raw)
+				)
+			}
 		});
 		executed.push([
 			name,
@@ -172,6 +253,14 @@ try {
 			rate(answers.raw),
 			latency(answers.raw),
 			ratio(answers.api!, answers.raw, AIM_RAW_SQL)
+		]);
+		cpu.push([
+			name,
+			parts(answers.api),
+			parts(answers.ponder),
+			cpuRatio(answers.api, answers.ponder, aim),
+			parts(answers.raw),
+			cpuRatio(answers.api, answers.raw, AIM_RAW_SQL)
 		]);
 		say(
 			`${name}: executed, API ${executed.at(-1)![1]}/s, Ponder ${executed.at(-1)![3]}/s, raw SQL ${executed.at(-1)![6]}/s`
@@ -195,26 +284,35 @@ try {
 		const bare = await startPlain(running, 'bare-http.ts', '/0', { BODIES: bodyFile });
 		const path = new URL(cached.url).pathname;
 		const hits = await measure({
-			post: post(cached.url, asked),
-			get: get(
-				new URL(cached.url).origin,
-				search.map((each) => path + each),
-				preflight
-			),
-			tag: {
-				url: new URL(cached.url).origin,
-				expects: 304,
-				requests: search.map((each, i) => ({
-					method: 'GET' as const,
-					path: path + each,
-					headers: { ...preflight, 'if-none-match': tags[i]! }
-				}))
+			post: { peer: cached, target: post(cached.url, asked) },
+			get: {
+				peer: cached,
+				target: get(
+					new URL(cached.url).origin,
+					search.map((each) => path + each),
+					preflight
+				)
 			},
-			bare: get(
-				bare.url,
-				asked.map((_, i) => `/${i}`)
-			),
-			barePost: post(`${bare.url}/0`, asked)
+			tag: {
+				peer: cached,
+				target: {
+					url: new URL(cached.url).origin,
+					expects: 304,
+					requests: search.map((each, i) => ({
+						method: 'GET' as const,
+						path: path + each,
+						headers: { ...preflight, 'if-none-match': tags[i]! }
+					}))
+				}
+			},
+			bare: {
+				peer: bare,
+				target: get(
+					bare.url,
+					asked.map((_, i) => `/${i}`)
+				)
+			},
+			barePost: { peer: bare, target: post(`${bare.url}/0`, asked) }
 		});
 		await bare.stop();
 		known.push([
@@ -228,7 +326,9 @@ try {
 			rate(hits.barePost),
 			ratio(hits.post!, hits.barePost, AIM_BARE_HTTP),
 			ratio(hits.get!, hits.bare, AIM_BARE_HTTP),
-			ratio(hits.tag!, hits.bare, AIM_BARE_HTTP)
+			ratio(hits.tag!, hits.bare, AIM_BARE_HTTP),
+			cpuRatio(hits.post, hits.barePost, AIM_BARE_HTTP),
+			cpuRatio(hits.get, hits.bare, AIM_BARE_HTTP)
 		]);
 		say(
 			`${name}: known, POST ${known.at(-1)![2]}/s, GET ${known.at(-1)![4]}/s, bare HTTP ${known.at(-1)![6]}/s`
@@ -239,6 +339,11 @@ try {
 		`Executed anew for every request (no cache), requests/s and p50 / p99 ms, median of ${rounds} rounds`,
 		['', 'API', 'ms', 'Ponder', 'ms', 'API : Ponder', 'raw SQL', 'ms', 'API : raw SQL'],
 		executed
+	);
+	printTable(
+		'CPU time a request, µs of the server + of the database: what it costs however busy the machine is',
+		['', 'API', 'Ponder', 'Ponder : API', 'raw SQL', 'raw SQL : API'],
+		cpu
 	);
 	printTable(
 		`Answered before for this block, against bare HTTP with the same bytes`,
@@ -253,12 +358,15 @@ try {
 			'bare POST',
 			'POST : bare',
 			'GET : bare',
-			'304 : bare'
+			'304 : bare',
+			'CPU POST',
+			'CPU GET'
 		],
 		known
 	);
 } finally {
 	for (const peer of peers) await peer.stop();
+	await observer?.end();
 	await running.stop();
 }
 process.exit();

@@ -8,6 +8,7 @@ import type { Running } from '../../../stack/src/up.ts';
 
 export interface Peer {
 	url: string;
+	pid: number;
 	stop: () => Promise<unknown>;
 }
 
@@ -23,7 +24,7 @@ export async function startApi(running: Running, cacheBytes: number): Promise<Pe
 	});
 	const ready = new URL('/ready', url);
 	while (!(await fetch(ready)).ok) await sleep(50);
-	return { url, stop: () => child.stop() };
+	return { url, pid: child.pid, stop: () => child.stop() };
 }
 
 /** Ponder's own endpoint over the same tables. */
@@ -51,7 +52,7 @@ export async function startPonderEndpoint(running: Running, schema: string): Pro
 		logFile: join(running.logs, 'bench-ponder.log')
 	});
 	await ready(child, url, 'POST');
-	return { url, stop: () => child.stop() };
+	return { url, pid: child.pid, stop: () => child.stop() };
 }
 
 /** A server of this folder. */
@@ -71,7 +72,7 @@ export async function startPlain(
 		logFile: join(running.logs, `bench-${file}.log`)
 	});
 	await ready(child, url + path, 'GET');
-	return { url, stop: () => child.stop() };
+	return { url, pid: child.pid, stop: () => child.stop() };
 }
 
 const ready = (child: Child, url: string, method: 'GET' | 'POST'): Promise<void> =>

@@ -8,14 +8,21 @@ export interface Target {
 	expects?: number;
 }
 
+/** How hard to ask: a peer that answers too slowly for this is asked by fewer, for longer. */
+export interface Pressure {
+	connections: number;
+	seconds: number;
+}
+
 export interface Measured {
+	answers: number;
 	perSecond: number;
 	p50: number;
 	p99: number;
 }
 
 /** Puts load on one server for a while. Each connection goes through the requests from another place. */
-export async function load(target: Target, seconds: number, connections = 32): Promise<Measured> {
+export async function load(target: Target, { seconds, connections }: Pressure): Promise<Measured> {
 	const { requests, expects = 200 } = target;
 	const times: number[] = [];
 	let wrong = 0;
@@ -42,6 +49,11 @@ export async function load(target: Target, seconds: number, connections = 32): P
 			`${target.url}${requests[0]?.path} answered ${wrong} requests with another status than ${expects} and broke ${result.errors}: the measurement means nothing.`
 		);
 	// Not one answer in time is a result too.
-	if (times.length === 0) return { perSecond: 0, p50: Infinity, p99: Infinity };
-	return { perSecond: times.length / result.duration, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+	if (times.length === 0) return { answers: 0, perSecond: 0, p50: Infinity, p99: Infinity };
+	return {
+		answers: times.length,
+		perSecond: times.length / result.duration,
+		p50: quantile(times, 0.5),
+		p99: quantile(times, 0.99)
+	};
 }
