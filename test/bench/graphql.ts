@@ -97,14 +97,19 @@ const workers = async (): Promise<number[]> => {
 
 async function loadAndCount(target: Target, pid: number, pressure: Pressure): Promise<Result> {
 	const backends = await workers();
-	const before = [cpuSeconds([pid]), cpuSeconds(backends)] as const;
+	const used = (): [number, number | undefined][] =>
+		[pid, ...backends].map((each) => [each, cpuSeconds([each])]);
+	const before = new Map(used());
 	const measured = await load(target, pressure);
-	const after = [cpuSeconds([pid]), cpuSeconds(backends)] as const;
-	const [server, database] = after.map((value, i) =>
-		value === undefined || before[i] === undefined || measured.answers === 0
-			? undefined
-			: ((value - before[i]) / measured.answers) * 1e6
-	);
+	const spent = (pids: readonly number[]): number | undefined => {
+		// A process of the database may end meanwhile.
+		const parts = used().flatMap(([each, now]) =>
+			pids.includes(each) && now !== undefined ? [now - (before.get(each) ?? now)] : []
+		);
+		if (parts.length === 0 || measured.answers === 0) return undefined;
+		return (parts.reduce((sum, part) => sum + part, 0) / measured.answers) * 1e6;
+	};
+	const [server, database] = [spent([pid]), spent(backends)];
 	const cpu = server === undefined || database === undefined ? undefined : { server, database };
 	return { ...measured, connections: pressure.connections, cpu };
 }
