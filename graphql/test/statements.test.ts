@@ -14,6 +14,11 @@ import type { TestService } from './service.ts';
 const COPIES = 10;
 /** Three whole worlds of four assets, and all eleven of them. */
 const [few, many] = [12, 44];
+/**
+ * Which objects share a batch can differ by some turns of the event loop. A statement for each asset would be 32 more, one
+ * for each world 8.
+ */
+const TURNS = 6;
 
 const schemaFolder = new URL('../schema/', import.meta.url);
 /** The fields that the schema's files state, without those of the DAO, which have tests of their own. */
@@ -70,8 +75,7 @@ async function statementsOf(query: string): Promise<number> {
 describe('a field costs as many statements for many objects as for few', () => {
 	it.each(places)('$name', async ({ query }) => {
 		const [forFew, forMany] = [await statementsOf(query(few)), await statementsOf(query(many))];
-		// Which objects share a batch can differ by a turn; a statement an object would be dozens more.
-		expect(forMany).toBeLessThanOrEqual(forFew + 2);
+		expect(forMany).toBeLessThanOrEqual(forFew + TURNS);
 		expect(forMany).toBeLessThan(30);
 	});
 
@@ -83,7 +87,7 @@ describe('a field costs as many statements for many objects as for few', () => {
 			payments(first: 3) { nodes { split { links { parent { name } } } waterfall { isBalanced steps { asset { name } } } } }
 		} } }`;
 		const forFew = await statementsOf(page(few));
-		expect(await statementsOf(page(many))).toBeLessThanOrEqual(forFew + 2);
+		expect(await statementsOf(page(many))).toBeLessThanOrEqual(forFew + TURNS);
 	});
 });
 
