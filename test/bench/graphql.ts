@@ -205,7 +205,9 @@ try {
 	// The index stands still while it is read.
 	await indexer.stop();
 	const sample = await sampleOf(running);
-	const cases = casesFor(sample);
+	const cases = casesFor(sample).filter(({ name }) => name.includes(flags.only ?? ''));
+	if (cases.length === 0)
+		throw new Error(`No query has "${flags.only}" in its name: leave --only out to measure them all.`);
 	const api = await keep(startApi(running, 0));
 	const cached = await keep(startApi(running, 256 * 1024 * 1024));
 	const ponder = await keep(startPonderEndpoint(running, indexer.schema));

@@ -18,7 +18,8 @@ export const placeFlags = {
 	lineage: { type: 'string' },
 	'data-dir': { type: 'string' },
 	rounds: { type: 'string' },
-	seconds: { type: 'string' }
+	seconds: { type: 'string' },
+	only: { type: 'string' }
 } as const satisfies ParseArgsConfig['options'];
 
 export const readFlags = () => parseArgs({ options: placeFlags }).values;
