@@ -529,6 +529,145 @@ export type At =
   { block: Scalars['BigInt']['input']; timestamp?: never; }
   |  { block?: never; timestamp: Scalars['DateTime']['input']; };
 
+/** A message that the hub accepted. Its log is only ever added to. */
+export type BallotMessage = {
+  __typename?: 'BallotMessage';
+  /** Who signed it. */
+  account: Account;
+  cid: Scalars['String']['output'];
+  /** As its signer dated it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The message as it was sent: { address, sig, data }, JSON. */
+  envelope: Scalars['String']['output'];
+  /** The EIP-712 hash. */
+  id: Scalars['Bytes']['output'];
+  kind: BallotMessageKind;
+  receipt: BallotReceipt;
+  /** By the hub's clock. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Its place in the hub's log. */
+  sequence: Scalars['BigInt']['output'];
+};
+
+export type BallotMessageConnection = {
+  __typename?: 'BallotMessageConnection';
+  edges: Array<BallotMessageEdge>;
+  nodes: Array<BallotMessage>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type BallotMessageEdge = {
+  __typename?: 'BallotMessageEdge';
+  cursor: Scalars['String']['output'];
+  node: BallotMessage;
+};
+
+export type BallotMessageKind =
+  | 'PROPOSAL'
+  | 'PROPOSAL_CANCEL'
+  | 'PROPOSAL_UPDATE'
+  | 'VOTE';
+
+/** Power of one account at one block, by the space's strategies. total = Σ parts. */
+export type BallotPower = {
+  __typename?: 'BallotPower';
+  parts: Array<BallotPowerPart>;
+  total: Scalars['BigInt']['output'];
+};
+
+export type BallotPowerPart = {
+  __typename?: 'BallotPowerPart';
+  /** In wei; below 0 only for TAKEN_BACK. */
+  power: Scalars['BigInt']['output'];
+  /** What it is counted from. */
+  source: BallotPowerSource;
+  /** The strategy that gives it. */
+  strategy: Scalars['String']['output'];
+};
+
+export type BallotPowerSource =
+  /** SAHARA held. */
+  | 'BALANCE'
+  /** Protocol fees paid behind what the account's receipts earned. */
+  | 'CONTRIBUTOR'
+  /** Power of delegators who voted themselves, and so took it back. */
+  | 'TAKEN_BACK'
+  /** Locked SAHARA, decaying until its lock ends. */
+  | 'VE';
+
+export type BallotProposingRight = {
+  __typename?: 'BallotProposingRight';
+  canPropose: Scalars['Boolean']['output'];
+  /** It is an admin, moderator or author of the space, and needs no power. */
+  isExempt: Scalars['Boolean']['output'];
+  /** threshold - power; 0 when there is enough, or when none is needed. */
+  missing: Scalars['BigInt']['output'];
+  /** At the space's newest block. */
+  power: BallotPower;
+  /** The space's proposalThreshold. */
+  threshold: Scalars['BigInt']['output'];
+};
+
+/** The hub's signature over a message's id: whoever holds it can show that the hub accepted the message. */
+export type BallotReceipt = {
+  __typename?: 'BallotReceipt';
+  relayer: Scalars['Address']['output'];
+  signature: Scalars['Bytes']['output'];
+};
+
+/** Where proposals and votes are sent to: a domain of its own with rules of its own, as Snapshot has them. */
+export type BallotSpace = {
+  __typename?: 'BallotSpace';
+  /** Empty when it says nothing of itself. */
+  about: Scalars['String']['output'];
+  /** They may cancel any proposal of the space. */
+  admins: Array<Account>;
+  /** The chain whose blocks are snapshots, and whose index gives power. */
+  chainId: Scalars['Int']['output'];
+  /** The newest block that a proposal may name as its snapshot. */
+  head: Block;
+  /** The hub's clock: messages are dated by it, within five minutes. */
+  hubTime: Scalars['DateTime']['output'];
+  /** A name such as sahara.eth: messages carry it. */
+  id: Scalars['String']['output'];
+  /** They may cancel any proposal of the space too. */
+  moderators: Array<Account>;
+  name: Scalars['String']['output'];
+  /** Where messages are posted, below the API's own address. */
+  path: Scalars['String']['output'];
+  proposalCount: Scalars['Int']['output'];
+  /** Power that a proposal takes, at its snapshot block, in wei. Admins, moderators and authors need none. */
+  proposalThreshold: Scalars['BigInt']['output'];
+  /** What an account needs to make a proposal here now, and whether it has it. */
+  proposing: BallotProposingRight;
+  /** Power that has to take part for a result to count, in wei; 0 when none has to. */
+  quorum: Scalars['BigInt']['output'];
+  /** Whose signature the hub's receipts carry. */
+  relayer: Scalars['Address']['output'];
+  /** Their sum is an account's power. */
+  strategies: Array<BallotStrategy>;
+  /** Seconds that must lie between a proposal's message and its start; null where the author chooses. */
+  votingDelay?: Maybe<Scalars['Int']['output']>;
+  /** Seconds that voting must last; null where the author chooses. */
+  votingPeriod?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Where proposals and votes are sent to: a domain of its own with rules of its own, as Snapshot has them. */
+export type BallotSpaceProposingArgs = {
+  account: Scalars['Address']['input'];
+};
+
+/** A rule that gives an account power at a block. */
+export type BallotStrategy = {
+  __typename?: 'BallotStrategy';
+  /** In a sentence. */
+  description: Scalars['String']['output'];
+  /** governance-power, ve-power, contributor-power, governance-power-with-override or erc20-balance-of. */
+  name: Scalars['String']['output'];
+};
+
 export type Block = {
   __typename?: 'Block';
   hash: Scalars['Bytes']['output'];
@@ -547,6 +686,19 @@ export type Chain = {
   head?: Maybe<Block>;
   id: Scalars['Int']['output'];
   name: Scalars['String']['output'];
+};
+
+export type ChoiceScore = {
+  __typename?: 'ChoiceScore';
+  /** Counted from 1. */
+  choice: Scalars['Int']['output'];
+  /** Digits, or a fraction n/d where the score is no whole number of wei. */
+  exact: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  /** In wei; rounded down where it is no whole number. */
+  score: Scalars['BigInt']['output'];
+  /** Of all scores: 0 to 1. */
+  share: Scalars['Float']['output'];
 };
 
 export type Claimable = {
@@ -636,6 +788,55 @@ export type Currency = {
   symbol: Scalars['String']['output'];
   waitingOnLinks: Money;
 };
+
+export type Decision = OffchainProposal | Proposal;
+
+export type DecisionConnection = {
+  __typename?: 'DecisionConnection';
+  edges: Array<DecisionEdge>;
+  nodes: Array<Decision>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DecisionEdge = {
+  __typename?: 'DecisionEdge';
+  cursor: Scalars['String']['output'];
+  node: Decision;
+};
+
+export type DecisionFilter = {
+  /** Who proposed it. */
+  author?: InputMaybe<Scalars['Address']['input']>;
+  kind?: InputMaybe<DecisionKind>;
+  /** ACTIVE decisions on which this account has power that it has not used. */
+  needsVoteOf?: InputMaybe<Scalars['Address']['input']>;
+  /** In the title or the text, in any case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** A space's id: then off-chain proposals alone. */
+  space?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<DecisionState>>;
+  /** Decisions that this account has voted on. */
+  votedBy?: InputMaybe<Scalars['Address']['input']>;
+};
+
+export type DecisionKind =
+  /** Decided by signed messages. */
+  | 'OFF_CHAIN'
+  /** Decided by transactions, executed by the chain. */
+  | 'ON_CHAIN';
+
+/** The states of both kinds: CLOSED is only an off-chain proposal's, DEFEATED to EXECUTED are only an on-chain one's. */
+export type DecisionState =
+  | 'ACTIVE'
+  | 'CANCELED'
+  | 'CLOSED'
+  | 'DEFEATED'
+  | 'EXECUTED'
+  | 'EXPIRED'
+  | 'PENDING'
+  | 'QUEUED'
+  | 'SUCCEEDED';
 
 export type DecodedArgument = {
   __typename?: 'DecodedArgument';
@@ -1198,6 +1399,247 @@ export type NonVoterEdge = {
   node: NonVoter;
 };
 
+export type OffchainNextState = {
+  __typename?: 'OffchainNextState';
+  at: Scalars['DateTime']['output'];
+  state: OffchainProposalState;
+};
+
+/** A question put to voters by a signed message. Powers and scores are in wei: 18 decimals. */
+export type OffchainProposal = {
+  __typename?: 'OffchainProposal';
+  /** The hub's clock when it answered: `state` is as of it. */
+  asOf: Scalars['DateTime']['output'];
+  author: Account;
+  /** Markdown. */
+  body: Scalars['String']['output'];
+  canceledAt?: Maybe<Scalars['DateTime']['output']>;
+  canceledBy?: Maybe<Account>;
+  /** At most 1 000; votes name them by number, counted from 1. */
+  choices: Array<Scalars['String']['output']>;
+  /** Content id (CIDv1) of the message's envelope, computed by the hub. */
+  cid: Scalars['String']['output'];
+  /** As its author dated it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where it is discussed; empty when it says no place. */
+  discussion: Scalars['String']['output'];
+  /** From this second on votes are refused. */
+  end: Scalars['DateTime']['output'];
+  /** The message as it was sent: { address, sig, data }, JSON. */
+  envelope: Scalars['String']['output'];
+  /** On-chain proposals whose text cites it, oldest first. */
+  followUps: Array<Proposal>;
+  /** The EIP-712 hash of its message: votes name it. */
+  id: Scalars['Bytes']['output'];
+  /** result.total has reached it. True where the space asks for none. */
+  isQuorumReached: Scalars['Boolean']['output'];
+  labels: Array<Scalars['String']['output']>;
+  /** Every message about it that the hub accepted, in the order of its log: the proposal, changes, votes, cancellation. */
+  messages: BallotMessageConnection;
+  /** What `state` becomes next by itself, and when. Null when it doesn't change. */
+  nextState?: Maybe<OffchainNextState>;
+  /** The space's. */
+  quorum: Scalars['BigInt']['output'];
+  /** The hub's word that it has the message. */
+  receipt: BallotReceipt;
+  /** The command that counts it again from exported messages and the chain alone. */
+  recount: Scalars['String']['output'];
+  result: OffchainResult;
+  /** That block's time. */
+  snapshotAt: Scalars['DateTime']['output'];
+  /** Power is counted as of this block of the space's chain. */
+  snapshotBlock: Scalars['BigInt']['output'];
+  space: BallotSpace;
+  /** From this second on votes are taken. */
+  start: Scalars['DateTime']['output'];
+  state: OffchainProposalState;
+  system: VotingSystem;
+  title: Scalars['String']['output'];
+  /** When its author last changed it; null when never. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One account's part in it: its power, its vote, and what keeps it from voting. */
+  voter: OffchainVoter;
+  /** Votes that count, newest first unless asked otherwise. `isReplaced: true` asks for those that a later one replaced. */
+  votes: OffchainVoteConnection;
+};
+
+
+/** A question put to voters by a signed message. Powers and scores are in wei: 18 decimals. */
+export type OffchainProposalMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A question put to voters by a signed message. Powers and scores are in wei: 18 decimals. */
+export type OffchainProposalVoterArgs = {
+  account: Scalars['Address']['input'];
+};
+
+
+/** A question put to voters by a signed message. Powers and scores are in wei: 18 decimals. */
+export type OffchainProposalVotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<OffchainVoteOrder>;
+  where?: InputMaybe<OffchainVoteFilter>;
+};
+
+export type OffchainProposalConnection = {
+  __typename?: 'OffchainProposalConnection';
+  edges: Array<OffchainProposalEdge>;
+  nodes: Array<OffchainProposal>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type OffchainProposalEdge = {
+  __typename?: 'OffchainProposalEdge';
+  cursor: Scalars['String']['output'];
+  node: OffchainProposal;
+};
+
+export type OffchainProposalFilter = {
+  author?: InputMaybe<Scalars['Address']['input']>;
+  /** ACTIVE proposals on which this account has power and no vote yet. */
+  needsVoteOf?: InputMaybe<Scalars['Address']['input']>;
+  /** In the title, the body or the choices, in any case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** A space's id. */
+  space?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<OffchainProposalState>>;
+  /** Proposals that this account has voted on. */
+  votedBy?: InputMaybe<Scalars['Address']['input']>;
+};
+
+export type OffchainProposalOrder = {
+  direction?: OrderDirection;
+  field: OffchainProposalOrderField;
+};
+
+export type OffchainProposalOrderField =
+  | 'CREATED'
+  | 'END'
+  | 'START';
+
+export type OffchainProposalState =
+  /** Votes are taken: from `start` on, before `end`. */
+  | 'ACTIVE'
+  /** By its author, or by an admin or moderator of the space. */
+  | 'CANCELED'
+  | 'CLOSED'
+  /** Before `start`. */
+  | 'PENDING';
+
+/** How the votes stand. Exact: nothing here is a rounded sum. */
+export type OffchainResult = {
+  __typename?: 'OffchainResult';
+  /** Voting is over: this does not change any more. */
+  isFinal: Scalars['Boolean']['output'];
+  /** Several choices lead with the same score. */
+  isTie: Scalars['Boolean']['output'];
+  /** Ranked choice only: the rounds of elimination, the first one first. */
+  rounds: Array<RankedRound>;
+  /** One for each choice, in their order. */
+  scores: Array<ChoiceScore>;
+  /** Power of the votes that count. */
+  total: Scalars['BigInt']['output'];
+  /** Accounts whose vote counts. */
+  voterCount: Scalars['Int']['output'];
+  /** The choice that leads, or has won; null for a tie and where no vote has power. */
+  winner?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One vote: an account's signed message about one proposal. */
+export type OffchainVote = {
+  __typename?: 'OffchainVote';
+  /** As signed, in JSON: 2, [3,1,2] or {"1":60,"3":40}. */
+  choice: Scalars['String']['output'];
+  /** In words: "For", "1. Oasis, 2. Dune" or "60 % Oasis, 40 % Dune". */
+  choiceText: Scalars['String']['output'];
+  /** The choices in it: in the voter's order for RANKED_CHOICE, else by number. */
+  choices: Array<VoteChoice>;
+  cid: Scalars['String']['output'];
+  /** It is the account's last one by date, then by id. */
+  counts: Scalars['Boolean']['output'];
+  /** As the voter dated it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The message as it was sent: { address, sig, data }, JSON. */
+  envelope: Scalars['String']['output'];
+  /** The EIP-712 hash of its message. */
+  id: Scalars['Bytes']['output'];
+  /** At the proposal's snapshot block. */
+  power: BallotPower;
+  proposal: OffchainProposal;
+  /** Empty when none was given. */
+  reason: Scalars['String']['output'];
+  receipt: BallotReceipt;
+  /** The vote that replaced it; null for one that counts. */
+  replacedBy?: Maybe<Scalars['Bytes']['output']>;
+  voter: Account;
+};
+
+export type OffchainVoteConnection = {
+  __typename?: 'OffchainVoteConnection';
+  edges: Array<OffchainVoteEdge>;
+  nodes: Array<OffchainVote>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type OffchainVoteEdge = {
+  __typename?: 'OffchainVoteEdge';
+  cursor: Scalars['String']['output'];
+  node: OffchainVote;
+};
+
+export type OffchainVoteFilter = {
+  /** Votes that name this choice, counted from 1. */
+  choice?: InputMaybe<Scalars['Int']['input']>;
+  hasReason?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Votes that a later one of the same account replaced, instead of those that count. */
+  isReplaced?: InputMaybe<Scalars['Boolean']['input']>;
+  voter?: InputMaybe<Scalars['Address']['input']>;
+};
+
+export type OffchainVoteObstacle =
+  | 'CANCELED'
+  /** It had power of its own at the snapshot block, which its delegate votes with. */
+  | 'DELEGATED_AWAY'
+  /** Voting is over. */
+  | 'ENDED'
+  /** Voting has not begun. */
+  | 'NOT_BEGUN'
+  /** It had no power at the snapshot block. */
+  | 'NO_POWER';
+
+export type OffchainVoteOrder = {
+  direction?: OrderDirection;
+  field: OffchainVoteOrderField;
+};
+
+export type OffchainVoteOrderField =
+  | 'POWER'
+  | 'TIME';
+
+/** One account and one off-chain proposal. */
+export type OffchainVoter = {
+  __typename?: 'OffchainVoter';
+  account: Account;
+  /** Now. A vote can be changed as long as voting lasts. */
+  canVote: Scalars['Boolean']['output'];
+  /** In a sentence with the figures; null when it can. */
+  explanation?: Maybe<Scalars['String']['output']>;
+  /** Why it can't, and what would change it; null when it can. */
+  obstacle?: Maybe<OffchainVoteObstacle>;
+  /** At the proposal's snapshot block. */
+  power: BallotPower;
+  /** Its vote that counts; null when it has none. */
+  vote?: Maybe<OffchainVote>;
+  /** The parts that come from locks and scores, explained as on-chain power is; null where the space counts none of them. */
+  votingPower?: Maybe<VotingPower>;
+};
+
 /** Terms that an owner publishes; they never change. */
 export type Offer = Node & {
   __typename?: 'Offer';
@@ -1650,6 +2092,8 @@ export type Proposal = Node & {
   nextState?: Maybe<NextState>;
   /** Delegates that had power at the snapshot and have not voted, most power first. Before the snapshot: as if it were now. */
   nonVoters: NonVoterConnection;
+  /** The off-chain proposal that its text cites in a line `Off-chain vote: 0x…`, when the hub has it. */
+  offchain?: Maybe<OffchainProposal>;
   /** Under which id the timelock knows it once queued: hashOperationBatch of its actions. */
   operationId: Scalars['Bytes']['output'];
   /** Calls that prove state, deadline and tally on chain. */
@@ -1857,9 +2301,14 @@ export type Query = {
   /** Null when there is no such asset. */
   asset?: Maybe<Asset>;
   assets: AssetConnection;
+  ballotSpace?: Maybe<BallotSpace>;
+  /** Empty when this service runs no hub. */
+  ballotSpaces: Array<BallotSpace>;
   /** The chains that are indexed, with their contracts. */
   chains: Array<Chain>;
   currencies: Array<Currency>;
+  /** On-chain and off-chain proposals in one list, newest first. */
+  decisions: DecisionConnection;
   /** Any account may be asked for, if one without power. */
   delegate: Delegate;
   /** Accounts with power, most first. */
@@ -1874,6 +2323,9 @@ export type Query = {
   node?: Maybe<Node>;
   /** Up to 100 objects by their global ids, in order, null where there is none. */
   nodes: Array<Maybe<Node>>;
+  /** Null when the hub has no proposal of this id. */
+  offchainProposal?: Maybe<OffchainProposal>;
+  offchainProposals: OffchainProposalConnection;
   offer?: Maybe<Offer>;
   offers: OfferConnection;
   overview: Overview;
@@ -1926,8 +2378,21 @@ export type QueryAssetsArgs = {
 };
 
 
+export type QueryBallotSpaceArgs = {
+  id: Scalars['String']['input'];
+};
+
+
 export type QueryCurrenciesArgs = {
   chainId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<DecisionFilter>;
 };
 
 
@@ -1992,6 +2457,19 @@ export type QueryNodeArgs = {
 
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryOffchainProposalArgs = {
+  id: Scalars['Bytes']['input'];
+};
+
+
+export type QueryOffchainProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<OffchainProposalOrder>;
+  where?: InputMaybe<OffchainProposalFilter>;
 };
 
 
@@ -2131,6 +2609,18 @@ export type Quorum = {
   /** The snapshot. */
   timestamp: Scalars['DateTime']['output'];
   votes: Scalars['BigInt']['output'];
+};
+
+export type RankedRound = {
+  __typename?: 'RankedRound';
+  /** Struck out after it; empty in the last. */
+  eliminated: Array<Scalars['Int']['output']>;
+  /** Power of ballots with no choice left. */
+  exhausted: Scalars['BigInt']['output'];
+  /** Counted from 1. */
+  round: Scalars['Int']['output'];
+  /** Of the choices still in it. */
+  scores: Array<ChoiceScore>;
 };
 
 /** Non-transferable proof of a contribution that earns in proportion to its units (Sahara: ContributionNFT; W3C PROV: Attribution). */
@@ -2497,6 +2987,19 @@ export type Vote = {
   weight: Scalars['BigInt']['output'];
 };
 
+export type VoteChoice = {
+  __typename?: 'VoteChoice';
+  /** Counted from 1. */
+  choice: Scalars['Int']['output'];
+  label: Scalars['String']['output'];
+  /** Its place, counted from 1, for RANKED_CHOICE. */
+  rank?: Maybe<Scalars['Int']['output']>;
+  /** The part of the vote's power that it stands for: 0 to 1. 1 for an approved choice, and for the first of a ranking. */
+  share: Scalars['Float']['output'];
+  /** Its weight as signed, for WEIGHTED and QUADRATIC. */
+  weight?: Maybe<Scalars['String']['output']>;
+};
+
 export type VoteConnection = {
   __typename?: 'VoteConnection';
   edges: Array<VoteEdge>;
@@ -2576,6 +3079,19 @@ export type VotingPowerSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type VotingSystem =
+  /** Any number of choices, each with the voter's whole power. */
+  | 'APPROVAL'
+  /** For, Against, Abstain: one of them. */
+  | 'BASIC'
+  /** As WEIGHTED, and each choice is scored by the square of the sum of the square roots of what it gets. */
+  | 'QUADRATIC'
+  /** Choices in order; the last is struck out round by round until one has more than half. */
+  | 'RANKED_CHOICE'
+  | 'SINGLE_CHOICE'
+  /** Power split over choices in any proportion. */
+  | 'WEIGHTED';
 
 /** The whole way of one payment's money. Steps are ordered by depth, then asset. */
 export type Waterfall = {
@@ -2694,6 +3210,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Decision:
+    | ( Omit<OffchainProposal, 'author' | 'canceledBy' | 'followUps' | 'messages' | 'space' | 'voter' | 'votes'> & { author: _RefType['Account'], canceledBy?: Maybe<_RefType['Account']>, followUps: Array<_RefType['Proposal']>, messages: _RefType['BallotMessageConnection'], space: _RefType['BallotSpace'], voter: _RefType['OffchainVoter'], votes: _RefType['OffchainVoteConnection'] } )
+    | ( ProposalRow )
+  ;
   SearchResult:
     | ( AccountSource )
     | ( AssetRow )
@@ -2738,12 +3258,24 @@ export type ResolversTypes = {
   AssetVersionConnection: ResolverTypeWrapper<Omit<AssetVersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AssetVersionEdge']>, nodes: Array<ResolversTypes['AssetVersion']> }>;
   AssetVersionEdge: ResolverTypeWrapper<Omit<AssetVersionEdge, 'node'> & { node: ResolversTypes['AssetVersion'] }>;
   At: At;
+  BallotMessage: ResolverTypeWrapper<Omit<BallotMessage, 'account'> & { account: ResolversTypes['Account'] }>;
+  BallotMessageConnection: ResolverTypeWrapper<Omit<BallotMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BallotMessageEdge']>, nodes: Array<ResolversTypes['BallotMessage']> }>;
+  BallotMessageEdge: ResolverTypeWrapper<Omit<BallotMessageEdge, 'node'> & { node: ResolversTypes['BallotMessage'] }>;
+  BallotMessageKind: BallotMessageKind;
+  BallotPower: ResolverTypeWrapper<BallotPower>;
+  BallotPowerPart: ResolverTypeWrapper<BallotPowerPart>;
+  BallotPowerSource: BallotPowerSource;
+  BallotProposingRight: ResolverTypeWrapper<BallotProposingRight>;
+  BallotReceipt: ResolverTypeWrapper<BallotReceipt>;
+  BallotSpace: ResolverTypeWrapper<Omit<BallotSpace, 'admins' | 'moderators'> & { admins: Array<ResolversTypes['Account']>, moderators: Array<ResolversTypes['Account']> }>;
+  BallotStrategy: ResolverTypeWrapper<BallotStrategy>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Block: ResolverTypeWrapper<Block>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bucket: Bucket;
   Bytes: ResolverTypeWrapper<Scalars['Bytes']['output']>;
   Chain: ResolverTypeWrapper<ChainSource>;
+  ChoiceScore: ResolverTypeWrapper<ChoiceScore>;
   Claimable: ResolverTypeWrapper<ClaimableRow>;
   ClaimableConnection: ResolverTypeWrapper<Omit<ClaimableConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClaimableEdge']>, nodes: Array<ResolversTypes['Claimable']> }>;
   ClaimableEdge: ResolverTypeWrapper<Omit<ClaimableEdge, 'node'> & { node: ResolversTypes['Claimable'] }>;
@@ -2753,6 +3285,12 @@ export type ResolversTypes = {
   ContributorScaling: ResolverTypeWrapper<ContributorScaling>;
   Currency: ResolverTypeWrapper<CurrencyRow>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decision: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Decision']>;
+  DecisionConnection: ResolverTypeWrapper<Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DecisionEdge']>, nodes: Array<ResolversTypes['Decision']> }>;
+  DecisionEdge: ResolverTypeWrapper<Omit<DecisionEdge, 'node'> & { node: ResolversTypes['Decision'] }>;
+  DecisionFilter: DecisionFilter;
+  DecisionKind: DecisionKind;
+  DecisionState: DecisionState;
   DecodedArgument: ResolverTypeWrapper<DecodedArgument>;
   DecodedCall: ResolverTypeWrapper<DecodedCall>;
   Delegate: ResolverTypeWrapper<DelegateSource>;
@@ -2810,6 +3348,23 @@ export type ResolversTypes = {
   NonVoter: ResolverTypeWrapper<PowerRow>;
   NonVoterConnection: ResolverTypeWrapper<Omit<NonVoterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NonVoterEdge']>, nodes: Array<ResolversTypes['NonVoter']> }>;
   NonVoterEdge: ResolverTypeWrapper<Omit<NonVoterEdge, 'node'> & { node: ResolversTypes['NonVoter'] }>;
+  OffchainNextState: ResolverTypeWrapper<OffchainNextState>;
+  OffchainProposal: ResolverTypeWrapper<Omit<OffchainProposal, 'author' | 'canceledBy' | 'followUps' | 'messages' | 'space' | 'voter' | 'votes'> & { author: ResolversTypes['Account'], canceledBy?: Maybe<ResolversTypes['Account']>, followUps: Array<ResolversTypes['Proposal']>, messages: ResolversTypes['BallotMessageConnection'], space: ResolversTypes['BallotSpace'], voter: ResolversTypes['OffchainVoter'], votes: ResolversTypes['OffchainVoteConnection'] }>;
+  OffchainProposalConnection: ResolverTypeWrapper<Omit<OffchainProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OffchainProposalEdge']>, nodes: Array<ResolversTypes['OffchainProposal']> }>;
+  OffchainProposalEdge: ResolverTypeWrapper<Omit<OffchainProposalEdge, 'node'> & { node: ResolversTypes['OffchainProposal'] }>;
+  OffchainProposalFilter: OffchainProposalFilter;
+  OffchainProposalOrder: OffchainProposalOrder;
+  OffchainProposalOrderField: OffchainProposalOrderField;
+  OffchainProposalState: OffchainProposalState;
+  OffchainResult: ResolverTypeWrapper<OffchainResult>;
+  OffchainVote: ResolverTypeWrapper<Omit<OffchainVote, 'proposal' | 'voter'> & { proposal: ResolversTypes['OffchainProposal'], voter: ResolversTypes['Account'] }>;
+  OffchainVoteConnection: ResolverTypeWrapper<Omit<OffchainVoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OffchainVoteEdge']>, nodes: Array<ResolversTypes['OffchainVote']> }>;
+  OffchainVoteEdge: ResolverTypeWrapper<Omit<OffchainVoteEdge, 'node'> & { node: ResolversTypes['OffchainVote'] }>;
+  OffchainVoteFilter: OffchainVoteFilter;
+  OffchainVoteObstacle: OffchainVoteObstacle;
+  OffchainVoteOrder: OffchainVoteOrder;
+  OffchainVoteOrderField: OffchainVoteOrderField;
+  OffchainVoter: ResolverTypeWrapper<Omit<OffchainVoter, 'account' | 'vote' | 'votingPower'> & { account: ResolversTypes['Account'], vote?: Maybe<ResolversTypes['OffchainVote']>, votingPower?: Maybe<ResolversTypes['VotingPower']> }>;
   Offer: ResolverTypeWrapper<OfferRow>;
   OfferConnection: ResolverTypeWrapper<Omit<OfferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OfferEdge']>, nodes: Array<ResolversTypes['Offer']> }>;
   OfferEdge: ResolverTypeWrapper<Omit<OfferEdge, 'node'> & { node: ResolversTypes['Offer'] }>;
@@ -2868,6 +3423,7 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<ProvenanceRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quorum: ResolverTypeWrapper<QuorumSource>;
+  RankedRound: ResolverTypeWrapper<RankedRound>;
   Receipt: ResolverTypeWrapper<ReceiptRow>;
   ReceiptConnection: ResolverTypeWrapper<Omit<ReceiptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReceiptEdge']>, nodes: Array<ResolversTypes['Receipt']> }>;
   ReceiptEdge: ResolverTypeWrapper<Omit<ReceiptEdge, 'node'> & { node: ResolversTypes['Receipt'] }>;
@@ -2905,6 +3461,7 @@ export type ResolversTypes = {
   UsageSettlementConnection: ResolverTypeWrapper<Omit<UsageSettlementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UsageSettlementEdge']>, nodes: Array<ResolversTypes['UsageSettlement']> }>;
   UsageSettlementEdge: ResolverTypeWrapper<Omit<UsageSettlementEdge, 'node'> & { node: ResolversTypes['UsageSettlement'] }>;
   Vote: ResolverTypeWrapper<VoteRow>;
+  VoteChoice: ResolverTypeWrapper<VoteChoice>;
   VoteConnection: ResolverTypeWrapper<Omit<VoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VoteEdge']>, nodes: Array<ResolversTypes['Vote']> }>;
   VoteEdge: ResolverTypeWrapper<Omit<VoteEdge, 'node'> & { node: ResolversTypes['Vote'] }>;
   VoteFilter: VoteFilter;
@@ -2913,6 +3470,7 @@ export type ResolversTypes = {
   VoteOrderField: VoteOrderField;
   VoteSupport: VoteSupport;
   VotingPower: ResolverTypeWrapper<VotingPowerSource>;
+  VotingSystem: VotingSystem;
   Waterfall: ResolverTypeWrapper<Omit<Waterfall, 'amount' | 'fee' | 'inCarry' | 'steps' | 'toOwners' | 'toReceipts' | 'waitingOnLinks'> & { amount: ResolversTypes['Money'], fee: ResolversTypes['Money'], inCarry: ResolversTypes['Money'], steps: Array<ResolversTypes['WaterfallStep']>, toOwners: ResolversTypes['Money'], toReceipts: ResolversTypes['Money'], waitingOnLinks: ResolversTypes['Money'] }>;
   WaterfallLink: ResolverTypeWrapper<WaterfallLinkSource>;
   WaterfallOwner: ResolverTypeWrapper<Omit<WaterfallOwner, 'account' | 'amount'> & { account: ResolversTypes['Account'], amount: ResolversTypes['Money'] }>;
@@ -2939,11 +3497,21 @@ export type ResolversParentTypes = {
   AssetVersionConnection: Omit<AssetVersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AssetVersionEdge']>, nodes: Array<ResolversParentTypes['AssetVersion']> };
   AssetVersionEdge: Omit<AssetVersionEdge, 'node'> & { node: ResolversParentTypes['AssetVersion'] };
   At: At;
+  BallotMessage: Omit<BallotMessage, 'account'> & { account: ResolversParentTypes['Account'] };
+  BallotMessageConnection: Omit<BallotMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BallotMessageEdge']>, nodes: Array<ResolversParentTypes['BallotMessage']> };
+  BallotMessageEdge: Omit<BallotMessageEdge, 'node'> & { node: ResolversParentTypes['BallotMessage'] };
+  BallotPower: BallotPower;
+  BallotPowerPart: BallotPowerPart;
+  BallotProposingRight: BallotProposingRight;
+  BallotReceipt: BallotReceipt;
+  BallotSpace: Omit<BallotSpace, 'admins' | 'moderators'> & { admins: Array<ResolversParentTypes['Account']>, moderators: Array<ResolversParentTypes['Account']> };
+  BallotStrategy: BallotStrategy;
   BigInt: Scalars['BigInt']['output'];
   Block: Block;
   Boolean: Scalars['Boolean']['output'];
   Bytes: Scalars['Bytes']['output'];
   Chain: ChainSource;
+  ChoiceScore: ChoiceScore;
   Claimable: ClaimableRow;
   ClaimableConnection: Omit<ClaimableConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClaimableEdge']>, nodes: Array<ResolversParentTypes['Claimable']> };
   ClaimableEdge: Omit<ClaimableEdge, 'node'> & { node: ResolversParentTypes['Claimable'] };
@@ -2952,6 +3520,10 @@ export type ResolversParentTypes = {
   ContributorScaling: ContributorScaling;
   Currency: CurrencyRow;
   DateTime: Scalars['DateTime']['output'];
+  Decision: ResolversUnionTypes<ResolversParentTypes>['Decision'];
+  DecisionConnection: Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DecisionEdge']>, nodes: Array<ResolversParentTypes['Decision']> };
+  DecisionEdge: Omit<DecisionEdge, 'node'> & { node: ResolversParentTypes['Decision'] };
+  DecisionFilter: DecisionFilter;
   DecodedArgument: DecodedArgument;
   DecodedCall: DecodedCall;
   Delegate: DelegateSource;
@@ -3001,6 +3573,19 @@ export type ResolversParentTypes = {
   NonVoter: PowerRow;
   NonVoterConnection: Omit<NonVoterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NonVoterEdge']>, nodes: Array<ResolversParentTypes['NonVoter']> };
   NonVoterEdge: Omit<NonVoterEdge, 'node'> & { node: ResolversParentTypes['NonVoter'] };
+  OffchainNextState: OffchainNextState;
+  OffchainProposal: Omit<OffchainProposal, 'author' | 'canceledBy' | 'followUps' | 'messages' | 'space' | 'voter' | 'votes'> & { author: ResolversParentTypes['Account'], canceledBy?: Maybe<ResolversParentTypes['Account']>, followUps: Array<ResolversParentTypes['Proposal']>, messages: ResolversParentTypes['BallotMessageConnection'], space: ResolversParentTypes['BallotSpace'], voter: ResolversParentTypes['OffchainVoter'], votes: ResolversParentTypes['OffchainVoteConnection'] };
+  OffchainProposalConnection: Omit<OffchainProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OffchainProposalEdge']>, nodes: Array<ResolversParentTypes['OffchainProposal']> };
+  OffchainProposalEdge: Omit<OffchainProposalEdge, 'node'> & { node: ResolversParentTypes['OffchainProposal'] };
+  OffchainProposalFilter: OffchainProposalFilter;
+  OffchainProposalOrder: OffchainProposalOrder;
+  OffchainResult: OffchainResult;
+  OffchainVote: Omit<OffchainVote, 'proposal' | 'voter'> & { proposal: ResolversParentTypes['OffchainProposal'], voter: ResolversParentTypes['Account'] };
+  OffchainVoteConnection: Omit<OffchainVoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OffchainVoteEdge']>, nodes: Array<ResolversParentTypes['OffchainVote']> };
+  OffchainVoteEdge: Omit<OffchainVoteEdge, 'node'> & { node: ResolversParentTypes['OffchainVote'] };
+  OffchainVoteFilter: OffchainVoteFilter;
+  OffchainVoteOrder: OffchainVoteOrder;
+  OffchainVoter: Omit<OffchainVoter, 'account' | 'vote' | 'votingPower'> & { account: ResolversParentTypes['Account'], vote?: Maybe<ResolversParentTypes['OffchainVote']>, votingPower?: Maybe<ResolversParentTypes['VotingPower']> };
   Offer: OfferRow;
   OfferConnection: Omit<OfferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OfferEdge']>, nodes: Array<ResolversParentTypes['Offer']> };
   OfferEdge: Omit<OfferEdge, 'node'> & { node: ResolversParentTypes['Offer'] };
@@ -3049,6 +3634,7 @@ export type ResolversParentTypes = {
   Provenance: ProvenanceRow;
   Query: Record<PropertyKey, never>;
   Quorum: QuorumSource;
+  RankedRound: RankedRound;
   Receipt: ReceiptRow;
   ReceiptConnection: Omit<ReceiptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReceiptEdge']>, nodes: Array<ResolversParentTypes['Receipt']> };
   ReceiptEdge: Omit<ReceiptEdge, 'node'> & { node: ResolversParentTypes['Receipt'] };
@@ -3080,6 +3666,7 @@ export type ResolversParentTypes = {
   UsageSettlementConnection: Omit<UsageSettlementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UsageSettlementEdge']>, nodes: Array<ResolversParentTypes['UsageSettlement']> };
   UsageSettlementEdge: Omit<UsageSettlementEdge, 'node'> & { node: ResolversParentTypes['UsageSettlement'] };
   Vote: VoteRow;
+  VoteChoice: VoteChoice;
   VoteConnection: Omit<VoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VoteEdge']>, nodes: Array<ResolversParentTypes['Vote']> };
   VoteEdge: Omit<VoteEdge, 'node'> & { node: ResolversParentTypes['Vote'] };
   VoteFilter: VoteFilter;
@@ -3253,6 +3840,79 @@ export type AssetVersionEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['AssetVersion'], ParentType, ContextType>;
 };
 
+export type BallotMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotMessage'] = ResolversParentTypes['BallotMessage']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  cid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  envelope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BallotMessageKind'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['BallotReceipt'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type BallotMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotMessageConnection'] = ResolversParentTypes['BallotMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BallotMessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['BallotMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BallotMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotMessageEdge'] = ResolversParentTypes['BallotMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BallotMessage'], ParentType, ContextType>;
+};
+
+export type BallotPowerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotPower'] = ResolversParentTypes['BallotPower']> = {
+  parts?: Resolver<Array<ResolversTypes['BallotPowerPart']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type BallotPowerPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotPowerPart'] = ResolversParentTypes['BallotPowerPart']> = {
+  power?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['BallotPowerSource'], ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BallotProposingRightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotProposingRight'] = ResolversParentTypes['BallotProposingRight']> = {
+  canPropose?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isExempt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['BallotPower'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type BallotReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotReceipt'] = ResolversParentTypes['BallotReceipt']> = {
+  relayer?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+};
+
+export type BallotSpaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotSpace'] = ResolversParentTypes['BallotSpace']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  admins?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  chainId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  head?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
+  hubTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  moderators?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposalThreshold?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  proposing?: Resolver<ResolversTypes['BallotProposingRight'], ParentType, ContextType, RequireFields<BallotSpaceProposingArgs, 'account'>>;
+  quorum?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  relayer?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  strategies?: Resolver<Array<ResolversTypes['BallotStrategy']>, ParentType, ContextType>;
+  votingDelay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  votingPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BallotStrategyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotStrategy'] = ResolversParentTypes['BallotStrategy']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
@@ -3272,6 +3932,14 @@ export type ChainResolvers<ContextType = Context, ParentType extends ResolversPa
   head?: Resolver<Maybe<ResolversTypes['Block']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChoiceScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChoiceScore'] = ResolversParentTypes['ChoiceScore']> = {
+  choice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ClaimableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claimable'] = ResolversParentTypes['Claimable']> = {
@@ -3335,6 +4003,22 @@ export type CurrencyResolvers<ContextType = Context, ParentType extends Resolver
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  __resolveType: TypeResolveFn<'OffchainProposal' | 'Proposal', ParentType, ContextType>;
+};
+
+export type DecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionConnection'] = ResolversParentTypes['DecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionEdge'] = ResolversParentTypes['DecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
+};
 
 export type DecodedArgumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecodedArgument'] = ResolversParentTypes['DecodedArgument']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3644,6 +4328,107 @@ export type NonVoterEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['NonVoter'], ParentType, ContextType>;
 };
 
+export type OffchainNextStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffchainNextState'] = ResolversParentTypes['OffchainNextState']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OffchainProposalState'], ParentType, ContextType>;
+};
+
+export type OffchainProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffchainProposal'] = ResolversParentTypes['OffchainProposal']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  canceledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  canceledBy?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  discussion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  envelope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  followUps?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  isQuorumReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['BallotMessageConnection'], ParentType, ContextType, RequireFields<OffchainProposalMessagesArgs, 'first'>>;
+  nextState?: Resolver<Maybe<ResolversTypes['OffchainNextState']>, ParentType, ContextType>;
+  quorum?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['BallotReceipt'], ParentType, ContextType>;
+  recount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['OffchainResult'], ParentType, ContextType>;
+  snapshotAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  snapshotBlock?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  space?: Resolver<ResolversTypes['BallotSpace'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OffchainProposalState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['VotingSystem'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  voter?: Resolver<ResolversTypes['OffchainVoter'], ParentType, ContextType, RequireFields<OffchainProposalVoterArgs, 'account'>>;
+  votes?: Resolver<ResolversTypes['OffchainVoteConnection'], ParentType, ContextType, RequireFields<OffchainProposalVotesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OffchainProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffchainProposalConnection'] = ResolversParentTypes['OffchainProposalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OffchainProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['OffchainProposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OffchainProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffchainProposalEdge'] = ResolversParentTypes['OffchainProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OffchainProposal'], ParentType, ContextType>;
+};
+
+export type OffchainResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffchainResult'] = ResolversParentTypes['OffchainResult']> = {
+  isFinal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isTie?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rounds?: Resolver<Array<ResolversTypes['RankedRound']>, ParentType, ContextType>;
+  scores?: Resolver<Array<ResolversTypes['ChoiceScore']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  voterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  winner?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OffchainVoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffchainVote'] = ResolversParentTypes['OffchainVote']> = {
+  choice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  choiceText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['VoteChoice']>, ParentType, ContextType>;
+  cid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  envelope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['BallotPower'], ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['OffchainProposal'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['BallotReceipt'], ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  voter?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type OffchainVoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffchainVoteConnection'] = ResolversParentTypes['OffchainVoteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OffchainVoteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['OffchainVote']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OffchainVoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffchainVoteEdge'] = ResolversParentTypes['OffchainVoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OffchainVote'], ParentType, ContextType>;
+};
+
+export type OffchainVoterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffchainVoter'] = ResolversParentTypes['OffchainVoter']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  canVote?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  obstacle?: Resolver<Maybe<ResolversTypes['OffchainVoteObstacle']>, ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['BallotPower'], ParentType, ContextType>;
+  vote?: Resolver<Maybe<ResolversTypes['OffchainVote']>, ParentType, ContextType>;
+  votingPower?: Resolver<Maybe<ResolversTypes['VotingPower']>, ParentType, ContextType>;
+};
+
 export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
   asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
   chainId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3905,6 +4690,7 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
   isExecutable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nextState?: Resolver<Maybe<ResolversTypes['NextState']>, ParentType, ContextType>;
   nonVoters?: Resolver<ResolversTypes['NonVoterConnection'], ParentType, ContextType, RequireFields<ProposalNonVotersArgs, 'first'>>;
+  offchain?: Resolver<Maybe<ResolversTypes['OffchainProposal']>, ParentType, ContextType>;
   operationId?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
   proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
   proposalId?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
@@ -3995,8 +4781,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<QueryAccountArgs, 'address'>>;
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
+  ballotSpace?: Resolver<Maybe<ResolversTypes['BallotSpace']>, ParentType, ContextType, RequireFields<QueryBallotSpaceArgs, 'id'>>;
+  ballotSpaces?: Resolver<Array<ResolversTypes['BallotSpace']>, ParentType, ContextType>;
   chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType, Partial<QueryCurrenciesArgs>>;
+  decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first'>>;
   delegate?: Resolver<ResolversTypes['Delegate'], ParentType, ContextType, RequireFields<QueryDelegateArgs, 'account'>>;
   delegates?: Resolver<ResolversTypes['DelegateConnection'], ParentType, ContextType, RequireFields<QueryDelegatesArgs, 'first'>>;
   governanceFigures?: Resolver<ResolversTypes['GovernanceFigures'], ParentType, ContextType, Partial<QueryGovernanceFiguresArgs>>;
@@ -4006,6 +4795,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   locks?: Resolver<ResolversTypes['LockConnection'], ParentType, ContextType, RequireFields<QueryLocksArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  offchainProposal?: Resolver<Maybe<ResolversTypes['OffchainProposal']>, ParentType, ContextType, RequireFields<QueryOffchainProposalArgs, 'id'>>;
+  offchainProposals?: Resolver<ResolversTypes['OffchainProposalConnection'], ParentType, ContextType, RequireFields<QueryOffchainProposalsArgs, 'first'>>;
   offer?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType, RequireFields<QueryOfferArgs, 'id'>>;
   offers?: Resolver<ResolversTypes['OfferConnection'], ParentType, ContextType, RequireFields<QueryOffersArgs, 'first'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType, Partial<QueryOverviewArgs>>;
@@ -4034,6 +4825,13 @@ export type QuorumResolvers<ContextType = Context, ParentType extends ResolversP
   supply?: Resolver<ResolversTypes['PowerParts'], ParentType, ContextType>;
   timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   votes?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type RankedRoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RankedRound'] = ResolversParentTypes['RankedRound']> = {
+  eliminated?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  exhausted?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scores?: Resolver<Array<ResolversTypes['ChoiceScore']>, ParentType, ContextType>;
 };
 
 export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -4253,6 +5051,14 @@ export type VoteResolvers<ContextType = Context, ParentType extends ResolversPar
   weight?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
+export type VoteChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoteChoice'] = ResolversParentTypes['VoteChoice']> = {
+  choice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type VoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoteConnection'] = ResolversParentTypes['VoteConnection']> = {
   edges?: Resolver<Array<ResolversTypes['VoteEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Vote']>, ParentType, ContextType>;
@@ -4329,10 +5135,20 @@ export type Resolvers<ContextType = Context> = {
   AssetVersion?: AssetVersionResolvers<ContextType>;
   AssetVersionConnection?: AssetVersionConnectionResolvers<ContextType>;
   AssetVersionEdge?: AssetVersionEdgeResolvers<ContextType>;
+  BallotMessage?: BallotMessageResolvers<ContextType>;
+  BallotMessageConnection?: BallotMessageConnectionResolvers<ContextType>;
+  BallotMessageEdge?: BallotMessageEdgeResolvers<ContextType>;
+  BallotPower?: BallotPowerResolvers<ContextType>;
+  BallotPowerPart?: BallotPowerPartResolvers<ContextType>;
+  BallotProposingRight?: BallotProposingRightResolvers<ContextType>;
+  BallotReceipt?: BallotReceiptResolvers<ContextType>;
+  BallotSpace?: BallotSpaceResolvers<ContextType>;
+  BallotStrategy?: BallotStrategyResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   Block?: BlockResolvers<ContextType>;
   Bytes?: GraphQLScalarType;
   Chain?: ChainResolvers<ContextType>;
+  ChoiceScore?: ChoiceScoreResolvers<ContextType>;
   Claimable?: ClaimableResolvers<ContextType>;
   ClaimableConnection?: ClaimableConnectionResolvers<ContextType>;
   ClaimableEdge?: ClaimableEdgeResolvers<ContextType>;
@@ -4341,6 +5157,9 @@ export type Resolvers<ContextType = Context> = {
   ContributorScaling?: ContributorScalingResolvers<ContextType>;
   Currency?: CurrencyResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Decision?: DecisionResolvers<ContextType>;
+  DecisionConnection?: DecisionConnectionResolvers<ContextType>;
+  DecisionEdge?: DecisionEdgeResolvers<ContextType>;
   DecodedArgument?: DecodedArgumentResolvers<ContextType>;
   DecodedCall?: DecodedCallResolvers<ContextType>;
   Delegate?: DelegateResolvers<ContextType>;
@@ -4381,6 +5200,15 @@ export type Resolvers<ContextType = Context> = {
   NonVoter?: NonVoterResolvers<ContextType>;
   NonVoterConnection?: NonVoterConnectionResolvers<ContextType>;
   NonVoterEdge?: NonVoterEdgeResolvers<ContextType>;
+  OffchainNextState?: OffchainNextStateResolvers<ContextType>;
+  OffchainProposal?: OffchainProposalResolvers<ContextType>;
+  OffchainProposalConnection?: OffchainProposalConnectionResolvers<ContextType>;
+  OffchainProposalEdge?: OffchainProposalEdgeResolvers<ContextType>;
+  OffchainResult?: OffchainResultResolvers<ContextType>;
+  OffchainVote?: OffchainVoteResolvers<ContextType>;
+  OffchainVoteConnection?: OffchainVoteConnectionResolvers<ContextType>;
+  OffchainVoteEdge?: OffchainVoteEdgeResolvers<ContextType>;
+  OffchainVoter?: OffchainVoterResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   OfferConnection?: OfferConnectionResolvers<ContextType>;
   OfferEdge?: OfferEdgeResolvers<ContextType>;
@@ -4422,6 +5250,7 @@ export type Resolvers<ContextType = Context> = {
   Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quorum?: QuorumResolvers<ContextType>;
+  RankedRound?: RankedRoundResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptConnection?: ReceiptConnectionResolvers<ContextType>;
   ReceiptEdge?: ReceiptEdgeResolvers<ContextType>;
@@ -4449,6 +5278,7 @@ export type Resolvers<ContextType = Context> = {
   UsageSettlementConnection?: UsageSettlementConnectionResolvers<ContextType>;
   UsageSettlementEdge?: UsageSettlementEdgeResolvers<ContextType>;
   Vote?: VoteResolvers<ContextType>;
+  VoteChoice?: VoteChoiceResolvers<ContextType>;
   VoteConnection?: VoteConnectionResolvers<ContextType>;
   VoteEdge?: VoteEdgeResolvers<ContextType>;
   VotingPower?: VotingPowerResolvers<ContextType>;
