@@ -688,6 +688,36 @@ export type Chain = {
   name: Scalars['String']['output'];
 };
 
+/** What the DAO binds itself to, by the hash of its text. */
+export type Charter = {
+  __typename?: 'Charter';
+  /** keccak256 of the text's bytes. */
+  hash: Scalars['Bytes']['output'];
+  /** The text's hash is `hash`; null when the text isn't here. */
+  isTextTrue?: Maybe<Scalars['Boolean']['output']>;
+  /** The proposal that set it; null when none did. */
+  proposal?: Maybe<Proposal>;
+  provenance: Provenance;
+  setAt: Scalars['DateTime']['output'];
+  /** When `uri` is a data: URI. */
+  text?: Maybe<Scalars['String']['output']>;
+  uri: Scalars['String']['output'];
+};
+
+export type CharterConnection = {
+  __typename?: 'CharterConnection';
+  edges: Array<CharterEdge>;
+  nodes: Array<Charter>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CharterEdge = {
+  __typename?: 'CharterEdge';
+  cursor: Scalars['String']['output'];
+  node: Charter;
+};
+
 export type ChoiceScore = {
   __typename?: 'ChoiceScore';
   /** Counted from 1. */
@@ -767,6 +797,287 @@ export type ContributorScaling = {
   totalScore: Scalars['BigInt']['output'];
   /** All ve-power at the moment. */
   ve: Scalars['BigInt']['output'];
+};
+
+/** How control stands, and how it passes from the Foundation to the DAO. */
+export type Control = {
+  __typename?: 'Control';
+  /** FoundationHandover. */
+  address: Scalars['Address']['output'];
+  /** The moment that everything below is as of. */
+  asOf: Scalars['DateTime']['output'];
+  chainId: Scalars['Int']['output'];
+  /** The charter in force; null before the first. */
+  charter?: Maybe<Charter>;
+  /** Newest first, the one in force included. */
+  charterHistory: CharterConnection;
+  /** The DAO's timelock. */
+  dao: ControlHolder;
+  /**
+   * Where what is held differs from what is declared: equal to FoundationHandover's `differences()`, kind for kind and in its
+   * order.
+   */
+  differences: Array<ControlDifference>;
+  foundation: ControlHolder;
+  guardian: Guardian;
+  /** Everything that ever changed who can do what, or declared it. Newest first. */
+  history: ControlEventConnection;
+  /** Everyone who holds a power or is declared to hold one in some stage, with the powers: the Foundation, the DAO and the guardian first, then by address. */
+  holders: Array<ControlHoldings>;
+  /** No differences: `verify()` does not revert. */
+  isAsDeclared: Scalars['Boolean']['output'];
+  /** Calls that AccessManager delays: scheduled by someone who holds a power behind a delay. Newest first. */
+  operations: ManagerOperationConnection;
+  /** Scheduled, and neither accepted nor cancelled. Oldest first. */
+  pendingTransfers: Array<PowerTransfer>;
+  power?: Maybe<Power>;
+  /** By powerId, from 0. */
+  powers: Array<Power>;
+  /** Calls that prove the stage, and that nothing differs. */
+  proofs: Array<Proof>;
+  stage: ControlStageName;
+  /** All four, in order. */
+  stages: Array<ControlStage>;
+  /** Seconds from the schedule of a transfer to when it may be accepted; null until FoundationHandover has said so in an event. */
+  transferDelay?: Maybe<Scalars['Int']['output']>;
+  /** Newest first. */
+  transfers: PowerTransferConnection;
+};
+
+
+/** How control stands, and how it passes from the Foundation to the DAO. */
+export type ControlCharterHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How control stands, and how it passes from the Foundation to the DAO. */
+export type ControlHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<ControlEventFilter>;
+};
+
+
+/** How control stands, and how it passes from the Foundation to the DAO. */
+export type ControlOperationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How control stands, and how it passes from the Foundation to the DAO. */
+export type ControlPowerArgs = {
+  powerId: Scalars['Int']['input'];
+};
+
+
+/** How control stands, and how it passes from the Foundation to the DAO. */
+export type ControlTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ControlDifference = {
+  __typename?: 'ControlDifference';
+  /** Null when it is about nobody. */
+  account?: Maybe<ControlHolder>;
+  /** Null when it is about no authority. */
+  authority?: Maybe<Scalars['Address']['output']>;
+  authorityName?: Maybe<Scalars['String']['output']>;
+  declared: Scalars['String']['output'];
+  /** A delay in seconds, a role id, an address or 1 for yes: what the kind compares, as FoundationHandover reports it. */
+  found: Scalars['String']['output'];
+  /** The function's signature, or its selector when no ABI explains it; null when it is about none. */
+  function?: Maybe<Scalars['String']['output']>;
+  kind: DifferenceKind;
+  /** The power it is about; null when none is. */
+  powerId?: Maybe<Scalars['Int']['output']>;
+  powerLabel?: Maybe<Scalars['String']['output']>;
+  provenance?: Maybe<Provenance>;
+  /** Null when it is about no role. */
+  role?: Maybe<Scalars['Bytes']['output']>;
+  /** In words, with what is found and what is declared. */
+  sentence: Scalars['String']['output'];
+  /** The log that made it so; null when no log did. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** Null when it is about no contract. */
+  target?: Maybe<Scalars['Address']['output']>;
+  targetName?: Maybe<Scalars['String']['output']>;
+};
+
+export type ControlEvent = {
+  __typename?: 'ControlEvent';
+  /** Who gains, loses, schedules, guards or owns; null when it is about nobody. */
+  account?: Maybe<ControlHolder>;
+  /** The contract that wrote the log. */
+  contract: Scalars['Address']['output'];
+  contractName: Scalars['String']['output'];
+  /** A delay, in seconds. */
+  delay?: Maybe<Scalars['Int']['output']>;
+  /** From when it holds, when that is later than the event or the event says so. */
+  effectiveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The function's signature, or its selector when no ABI explains it; null when it is about none. */
+  function?: Maybe<Scalars['String']['output']>;
+  /** Declared by FoundationHandover, not said by an authority. */
+  isDeclaration: Scalars['Boolean']['output'];
+  kind: ControlEventKind;
+  /** The power it is about; null when none or several are. */
+  power?: Maybe<Power>;
+  /** The proposal that it is about, or whose execution did it. */
+  proposal?: Maybe<Proposal>;
+  provenance: Provenance;
+  /** Null when it is about no role. */
+  role?: Maybe<Scalars['Bytes']['output']>;
+  /** What happened, in words. */
+  sentence: Scalars['String']['output'];
+  /** The stage it leads to, or is about. */
+  stage?: Maybe<ControlStageName>;
+  /** Null when it is about no contract. */
+  target?: Maybe<Scalars['Address']['output']>;
+  targetName?: Maybe<Scalars['String']['output']>;
+  /** A label, a reason or a URI. */
+  text?: Maybe<Scalars['String']['output']>;
+  timestamp: Scalars['DateTime']['output'];
+};
+
+export type ControlEventConnection = {
+  __typename?: 'ControlEventConnection';
+  edges: Array<ControlEventEdge>;
+  nodes: Array<ControlEvent>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ControlEventEdge = {
+  __typename?: 'ControlEventEdge';
+  cursor: Scalars['String']['output'];
+  node: ControlEvent;
+};
+
+export type ControlEventFilter = {
+  account?: InputMaybe<Scalars['Address']['input']>;
+  /** True: only what FoundationHandover declares; false: only what the authorities and the Safe say. */
+  isDeclaration?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<ControlEventKind>>;
+  /** Events of the power's role, functions and transfers. */
+  powerId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The event's name, as the contracts have it. */
+export type ControlEventKind =
+  | 'AUTHORITY_UPDATED'
+  | 'CHARTER_SET'
+  | 'GATE_SET'
+  | 'GUARDIAN_ACTED'
+  | 'GUARDIAN_APPOINTED'
+  | 'GUARDIAN_RENOUNCED'
+  | 'OPERATION_CANCELED'
+  | 'OPERATION_EXECUTED'
+  | 'OPERATION_SCHEDULED'
+  | 'POWER_REGISTERED'
+  | 'PROPOSAL_COUNTED'
+  | 'PROPOSAL_GUARDIAN_SET'
+  | 'ROLE_ADMIN_CHANGED'
+  | 'ROLE_GRANTED'
+  | 'ROLE_GRANT_DELAY_CHANGED'
+  | 'ROLE_GUARDIAN_CHANGED'
+  | 'ROLE_LABELLED'
+  | 'ROLE_REVOKED'
+  | 'SAFE_EXECUTED'
+  | 'SAFE_EXECUTION_FAILED'
+  | 'SAFE_FALLBACK_HANDLER_CHANGED'
+  | 'SAFE_GUARD_CHANGED'
+  | 'SAFE_MODULE_DISABLED'
+  | 'SAFE_MODULE_ENABLED'
+  | 'SAFE_MODULE_GUARD_CHANGED'
+  | 'SAFE_OWNER_ADDED'
+  | 'SAFE_OWNER_REMOVED'
+  | 'SAFE_THRESHOLD_CHANGED'
+  | 'STAGE_ADVANCED'
+  | 'TARGET_ADMIN_DELAY_UPDATED'
+  | 'TARGET_CLOSED'
+  | 'TARGET_FUNCTION_ROLE_UPDATED'
+  | 'TIMELOCK_CHANGED'
+  | 'TRANSFER_ACCEPTED'
+  | 'TRANSFER_CANCELLED'
+  | 'TRANSFER_SCHEDULED';
+
+export type ControlHolder = {
+  __typename?: 'ControlHolder';
+  /** Null for ANYONE. */
+  account?: Maybe<Account>;
+  address: Scalars['Address']['output'];
+  kind: ControlHolderKind;
+  /** Foundation, DAO, Guardian, the name of a contract of the deployment, Anyone, or the address itself. */
+  name: Scalars['String']['output'];
+  /** Null unless the index has seen a Safe set up at this address: only the Foundation's is followed. */
+  safe?: Maybe<Safe>;
+};
+
+export type ControlHolderKind =
+  /** No check: the zero address of the timelock's executors. */
+  | 'ANYONE'
+  /** Another contract of the deployment. */
+  | 'CONTRACT'
+  /** The timelock, which does what proposals decide. */
+  | 'DAO'
+  | 'FOUNDATION'
+  | 'GUARDIAN'
+  | 'OTHER';
+
+export type ControlHoldings = {
+  __typename?: 'ControlHoldings';
+  /** What it does not hold any more and once held, by the authorities' events. */
+  gaveUp: Array<Power>;
+  holder: ControlHolder;
+  /** What it really holds, by powerId. */
+  holds: Array<Power>;
+  /** What it doesn't hold and is declared to hold in a stage to come. */
+  willHold: Array<Power>;
+};
+
+export type ControlStage = {
+  __typename?: 'ControlStage';
+  /** Null while it is to come. */
+  enteredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** keccak256 of what was measured when the stage was left, as StageAdvanced says; null until then. */
+  evidenceHash?: Maybe<Scalars['Bytes']['output']>;
+  /** What it takes to leave the stage; null for DAO. */
+  gate?: Maybe<Gate>;
+  /** 0 to 3. */
+  index: Scalars['Int']['output'];
+  /** Null until it was left; always null for DAO. */
+  leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who sent the transaction that left it. */
+  leftBy?: Maybe<ControlHolder>;
+  name: ControlStageName;
+  /** The log that entered it; for FOUNDATION the first log of FoundationHandover. Null while it is to come. */
+  provenance?: Maybe<Provenance>;
+};
+
+export type ControlStageName =
+  /** Nothing and nobody stands above the DAO. */
+  | 'DAO'
+  /** The DAO holds the powers; the guardian can still cancel proposals. */
+  | 'DAO_WITH_GUARDIAN'
+  /** The Foundation holds what it was founded with. */
+  | 'FOUNDATION'
+  /** Foundation and DAO hold powers side by side; the Foundation's act only after a delay. */
+  | 'SHARED';
+
+export type CountedProposal = {
+  __typename?: 'CountedProposal';
+  countedAt: Scalars['DateTime']['output'];
+  proposal: Proposal;
+  provenance: Provenance;
+  /** All power at its snapshot. */
+  totalPower: Scalars['BigInt']['output'];
+  /** floor(votes × 10000 / totalPower). */
+  turnoutBps: Scalars['Int']['output'];
+  /** For, Against and Abstain together. */
+  votes: Scalars['BigInt']['output'];
 };
 
 /** A currency that payments may be made in. */
@@ -930,6 +1241,27 @@ export type DelegateOrderField =
   | 'POWER'
   | 'VOTES_CAST';
 
+/** FoundationHandover's words. */
+export type DifferenceKind =
+  /** A declared function is mapped to another role. */
+  | 'CLOSED_FUNCTION'
+  /** It is declared to hold a role and does not. */
+  | 'MISSING_HOLDER'
+  /** AccessManager lets nobody call the contract's restricted functions. */
+  | 'TARGET_CLOSED'
+  /** A function that no power declares is open to a role that somebody could hold. */
+  | 'UNDECLARED_FUNCTION'
+  /** It holds a role and is not declared to. */
+  | 'UNDECLARED_HOLDER'
+  /** A contract obeys another authority than AccessManager. */
+  | 'WRONG_AUTHORITY'
+  /** It holds the role behind another delay. */
+  | 'WRONG_DELAY'
+  | 'WRONG_PROPOSAL_GUARDIAN'
+  | 'WRONG_ROLE_ADMIN'
+  | 'WRONG_ROLE_GUARDIAN'
+  | 'WRONG_TIMELOCK';
+
 export type Earnings = {
   __typename?: 'Earnings';
   /** What a claim would pay now. */
@@ -946,6 +1278,40 @@ export type EffectiveShare = {
   denominator: Scalars['BigInt']['output'];
   isPartial: Scalars['Boolean']['output'];
   numerator: Scalars['BigInt']['output'];
+};
+
+/**
+ * What it takes to leave a stage, and what there is of it. Measured now for the present stage, as of the exit for a stage that
+ * was left, and for one still to come as if it were entered now.
+ */
+export type Gate = {
+  __typename?: 'Gate';
+  /** Of the charter in force; null without one. */
+  charterHash?: Maybe<Scalars['Bytes']['output']>;
+  /** Null when this gate asks for none. */
+  charterHashNeeded?: Maybe<Scalars['Bytes']['output']>;
+  /** Executed, with a snapshot in this stage and enough turnout, and not counted yet: anyone may call `countProposal`. Empty for other stages than the present. */
+  countableProposals: Array<Proposal>;
+  /** Those proposals, oldest first. */
+  countedProposals: Array<CountedProposal>;
+  /** No exit before. */
+  earliest: Scalars['DateTime']['output'];
+  /** The charter asked for is in force, or none is asked for. */
+  isCharterSet: Scalars['Boolean']['output'];
+  /** All four measures reached, in the present stage. Always true for a stage that was left, false for one to come. */
+  isOpen: Scalars['Boolean']['output'];
+  isTimeReached: Scalars['Boolean']['output'];
+  /** SAHARA in locks, in wei. */
+  locked: Scalars['BigInt']['output'];
+  lockedNeeded: Scalars['BigInt']['output'];
+  measuredAt: Scalars['DateTime']['output'];
+  /** Of GateSet. */
+  provenance: Provenance;
+  /** Proposals counted towards this gate. */
+  ratifiedProposals: Scalars['Int']['output'];
+  ratifiedProposalsNeeded: Scalars['Int']['output'];
+  /** Of all power at a proposal's snapshot, in hundredths of a percent: how much must have voted for it to count. */
+  turnoutBps: Scalars['Int']['output'];
 };
 
 /** Participation and concentration. */
@@ -977,6 +1343,65 @@ export type GovernanceFiguresTurnoutArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** Can cancel proposals, and nothing else; not the proposal that removes it. */
+export type Guardian = {
+  __typename?: 'Guardian';
+  /** Newest first. */
+  actions: GuardianActionConnection;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What ended it first; null while it is active. */
+  endedBy?: Maybe<GuardianEnd>;
+  /** The log that ended it; null for EXPIRY and while it is active. */
+  endedProvenance?: Maybe<Provenance>;
+  expiresAt: Scalars['DateTime']['output'];
+  holder: ControlHolder;
+  /** It can cancel. */
+  isActive: Scalars['Boolean']['output'];
+  /** Of GuardianAppointed. */
+  provenance: Provenance;
+  /** Seconds until it expires if nothing ends it before; 0 when it has ended. */
+  secondsLeft: Scalars['Int']['output'];
+};
+
+
+/** Can cancel proposals, and nothing else; not the proposal that removes it. */
+export type GuardianActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type GuardianAction = {
+  __typename?: 'GuardianAction';
+  actedAt: Scalars['DateTime']['output'];
+  proposal: Proposal;
+  provenance: Provenance;
+  reason: Scalars['String']['output'];
+  reasonHash: Scalars['Bytes']['output'];
+};
+
+export type GuardianActionConnection = {
+  __typename?: 'GuardianActionConnection';
+  edges: Array<GuardianActionEdge>;
+  nodes: Array<GuardianAction>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type GuardianActionEdge = {
+  __typename?: 'GuardianActionEdge';
+  cursor: Scalars['String']['output'];
+  node: GuardianAction;
+};
+
+export type GuardianEnd =
+  /** The Governor obeys another guardian than FoundationHandover, or none. */
+  | 'DISMISSED'
+  /** `expiresAt` has come; no transaction does it. */
+  | 'EXPIRY'
+  | 'RENOUNCED'
+  /** Control passed to the DAO for good. */
+  | 'STAGE';
 
 export type Impact = {
   __typename?: 'Impact';
@@ -1338,6 +1763,53 @@ export type LockOrderField =
   /** At the moment asked for. */
   | 'POWER'
   | 'UNLOCKS_AT';
+
+export type ManagerOperation = {
+  __typename?: 'ManagerOperation';
+  calldata: Scalars['Bytes']['output'];
+  caller: ControlHolder;
+  /** Null when no contract of the deployment explains the calldata at this target. */
+  decoded?: Maybe<DecodedCall>;
+  expiresAt: Scalars['DateTime']['output'];
+  /** Tells apart schedules of the same call. */
+  nonce: Scalars['Int']['output'];
+  operationId: Scalars['Bytes']['output'];
+  /** Of OperationScheduled. */
+  provenance: Provenance;
+  readyAt: Scalars['DateTime']['output'];
+  scheduledAt: Scalars['DateTime']['output'];
+  /** When it was executed or cancelled; null until then. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of OperationExecuted or OperationCanceled; null until then. */
+  settledProvenance?: Maybe<Provenance>;
+  status: ManagerOperationStatus;
+  target: Scalars['Address']['output'];
+  targetName?: Maybe<Scalars['String']['output']>;
+};
+
+export type ManagerOperationConnection = {
+  __typename?: 'ManagerOperationConnection';
+  edges: Array<ManagerOperationEdge>;
+  nodes: Array<ManagerOperation>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ManagerOperationEdge = {
+  __typename?: 'ManagerOperationEdge';
+  cursor: Scalars['String']['output'];
+  node: ManagerOperation;
+};
+
+export type ManagerOperationStatus =
+  | 'CANCELED'
+  | 'EXECUTED'
+  /** A week has passed since `readyAt`. */
+  | 'EXPIRED'
+  /** It may be executed until `expiresAt`. */
+  | 'READY'
+  /** It waits for `readyAt`. */
+  | 'SCHEDULED';
 
 export type Meta = {
   __typename?: 'Meta';
@@ -1965,6 +2437,53 @@ export type PolicyChangeEdge = {
   node: PolicyChange;
 };
 
+/** One privileged capability. */
+export type Power = {
+  __typename?: 'Power';
+  /** Who really holds it, by the authority's own events. For a power that the code of a contract gives, what that code reads: the Governor's timelock and guardian, the handover's stage. */
+  actual: Array<PowerHolding>;
+  /** The contract that decides who holds it: AccessManager, the timelock, the Governor or FoundationHandover itself. */
+  authority: Scalars['Address']['output'];
+  authorityName: Scalars['String']['output'];
+  /** Declared for that stage. */
+  declared: Array<PowerHolding>;
+  /** What it can do, in words. */
+  description: Scalars['String']['output'];
+  /** Of Control.differences those about this power. */
+  differences: Array<ControlDifference>;
+  /** What it opens, as declared. */
+  functions: Array<PowerFunction>;
+  /** Newest first. */
+  history: ControlEventConnection;
+  /** Declared for each of the four stages, in order. */
+  holdersByStage: Array<Array<PowerHolding>>;
+  isAsDeclared: Scalars['Boolean']['output'];
+  /** PROTOCOL_FEE */
+  label: Scalars['String']['output'];
+  /** Its holders; null when they never change again. */
+  next?: Maybe<Array<PowerHolding>>;
+  /** The next stage with other holders than now; null when they never change again. */
+  nextStage?: Maybe<ControlStageName>;
+  powerId: Scalars['Int']['output'];
+  /** Of PowerRegistered. */
+  provenance: Provenance;
+  /** The authority's name of the role, 32 bytes; zero where it has no roles. */
+  role: Scalars['Bytes']['output'];
+  /** AccessManager's role id; null for other authorities. */
+  roleId?: Maybe<Scalars['BigInt']['output']>;
+  /** Whose holders it has: the stage that the power itself has come to. */
+  stage: ControlStageName;
+  /** The one that is pending; null without. */
+  transfer?: Maybe<PowerTransfer>;
+};
+
+
+/** One privileged capability. */
+export type PowerHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type PowerChange = {
   __typename?: 'PowerChange';
   previousVe: Scalars['BigInt']['output'];
@@ -1984,6 +2503,38 @@ export type PowerChangeEdge = {
   __typename?: 'PowerChangeEdge';
   cursor: Scalars['String']['output'];
   node: PowerChange;
+};
+
+/** A function that a power opens. */
+export type PowerFunction = {
+  __typename?: 'PowerFunction';
+  /** Which role AccessManager really asks for; null when the function isn't under AccessManager. */
+  actualRole?: Maybe<Scalars['BigInt']['output']>;
+  /** What it does, in a sentence, from the contract's documentation; null without. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** AccessManager lets nobody call its target's restricted functions. */
+  isClosed: Scalars['Boolean']['output'];
+  selector: Scalars['Bytes']['output'];
+  /** setProtocolFee(uint16); null when no ABI of the deployment explains the selector. */
+  signature?: Maybe<Scalars['String']['output']>;
+  target: Scalars['Address']['output'];
+  /** The target's name in the deployment; null for another contract. */
+  targetName?: Maybe<Scalars['String']['output']>;
+};
+
+export type PowerHolding = {
+  __typename?: 'PowerHolding';
+  /** Seconds that the authority makes the holder wait. */
+  executionDelay: Scalars['Int']['output'];
+  holder: ControlHolder;
+  /** What the authority answers when asked; null for what is only declared, and where the authority has no such question. */
+  proof?: Maybe<Proof>;
+  /** The log that gave it, or its delay; null for what is only declared. */
+  provenance?: Maybe<Provenance>;
+  /** From when it can be used, by the authority's events; null for what is only declared. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** executionDelay and the holder's own: what the timelock waits, for the DAO. */
+  totalDelay: Scalars['Int']['output'];
 };
 
 /** Voting power in wei (18 decimals). total = ve + contributor, always. */
@@ -2040,6 +2591,54 @@ export type PowerSourceEdge = {
   cursor: Scalars['String']['output'];
   node: PowerSource;
 };
+
+/** A power on its way to its holders of the next stage. */
+export type PowerTransfer = {
+  __typename?: 'PowerTransfer';
+  /** Declared holders of fromStage. */
+  from: Array<PowerHolding>;
+  fromStage: ControlStageName;
+  /** `readyAt` has come and it is pending: the DAO may accept it while the gate is open. */
+  isReady: Scalars['Boolean']['output'];
+  power: Power;
+  /** The proposal that accepted or cancelled it; null when none did. */
+  proposal?: Maybe<Proposal>;
+  /** Of TransferScheduled. */
+  provenance: Provenance;
+  /** From when the DAO may accept it. */
+  readyAt: Scalars['DateTime']['output'];
+  scheduledAt: Scalars['DateTime']['output'];
+  scheduledBy: ControlHolder;
+  /** When it was accepted or cancelled; null while it is pending. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who cancelled it, or the DAO, which accepted it; null while it is pending. */
+  settledBy?: Maybe<ControlHolder>;
+  /** Of TransferAccepted or TransferCancelled; null while it is pending. */
+  settledProvenance?: Maybe<Provenance>;
+  status: PowerTransferStatus;
+  /** Declared holders of toStage. */
+  to: Array<PowerHolding>;
+  toStage: ControlStageName;
+};
+
+export type PowerTransferConnection = {
+  __typename?: 'PowerTransferConnection';
+  edges: Array<PowerTransferEdge>;
+  nodes: Array<PowerTransfer>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PowerTransferEdge = {
+  __typename?: 'PowerTransferEdge';
+  cursor: Scalars['String']['output'];
+  node: PowerTransfer;
+};
+
+export type PowerTransferStatus =
+  | 'ACCEPTED'
+  | 'CANCELLED'
+  | 'PENDING';
 
 /** A read of a contract that answers with the number shown. Anyone can send it to any node: eth_call { to: address, data: calldata }. */
 export type Proof = {
@@ -2306,6 +2905,8 @@ export type Query = {
   ballotSpaces: Array<BallotSpace>;
   /** The chains that are indexed, with their contracts. */
   chains: Array<Chain>;
+  /** Null when the chain's deployment has no FoundationHandover, or had none yet at `at`. */
+  control?: Maybe<Control>;
   currencies: Array<Currency>;
   /** On-chain and off-chain proposals in one list, newest first. */
   decisions: DecisionConnection;
@@ -2380,6 +2981,12 @@ export type QueryAssetsArgs = {
 
 export type QueryBallotSpaceArgs = {
   id: Scalars['String']['input'];
+};
+
+
+export type QueryControlArgs = {
+  at?: InputMaybe<At>;
+  chainId?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2722,6 +3329,112 @@ export type RightsConflictKind =
   | 'CONSENT_LICENSE_ENDED'
   /** The ancestor's stated license tag forbids what an open offer here grants (non-commercial, no derivatives). */
   | 'STATED_LICENSE_RESTRICTS';
+
+/** A Safe as its own events tell: several owners, of whom some must agree. */
+export type Safe = {
+  __typename?: 'Safe';
+  address: Scalars['Address']['output'];
+  /** Transactions that an owner approved by `approveHash` and that were not executed, newest first. */
+  approvals: SafeApprovalConnection;
+  /** Newest first. */
+  executions: SafeExecutionConnection;
+  /** Answers calls that the Safe doesn't know, signatures among them; null without. */
+  fallbackHandler?: Maybe<Scalars['Address']['output']>;
+  /** Checks every transaction; null without. */
+  guard?: Maybe<Scalars['Address']['output']>;
+  /** Changes of owners, threshold, modules, guard and handler. Newest first. */
+  history: ControlEventConnection;
+  /** Contracts that may act in its name without the owners. */
+  modules: Array<Scalars['Address']['output']>;
+  /** Transactions executed so far, successful or not: the nonce of the next. */
+  nonce: Scalars['BigInt']['output'];
+  owners: Array<SafeOwner>;
+  /** Calls that prove owners, threshold and nonce. */
+  proofs: Array<Proof>;
+  /** How many owners must agree. */
+  threshold: Scalars['Int']['output'];
+};
+
+
+/** A Safe as its own events tell: several owners, of whom some must agree. */
+export type SafeApprovalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Safe as its own events tell: several owners, of whom some must agree. */
+export type SafeExecutionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Safe as its own events tell: several owners, of whom some must agree. */
+export type SafeHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SafeApproval = {
+  __typename?: 'SafeApproval';
+  approvedAt: Scalars['DateTime']['output'];
+  /** safeTxHash: of the transaction and the nonce it is for. */
+  hash: Scalars['Bytes']['output'];
+  owner: Account;
+  provenance: Provenance;
+};
+
+export type SafeApprovalConnection = {
+  __typename?: 'SafeApprovalConnection';
+  edges: Array<SafeApprovalEdge>;
+  nodes: Array<SafeApproval>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SafeApprovalEdge = {
+  __typename?: 'SafeApprovalEdge';
+  cursor: Scalars['String']['output'];
+  node: SafeApproval;
+};
+
+export type SafeExecution = {
+  __typename?: 'SafeExecution';
+  /** Owners that approved it by `approveHash` before; others signed it. */
+  approvedBy: Array<Account>;
+  executedAt: Scalars['DateTime']['output'];
+  /** safeTxHash; null for what a module did. */
+  hash?: Maybe<Scalars['Bytes']['output']>;
+  /** False: the call failed, and the nonce was used all the same. */
+  isSuccess: Scalars['Boolean']['output'];
+  /** Null unless a module did it. */
+  module?: Maybe<Scalars['Address']['output']>;
+  provenance: Provenance;
+  /** Who sent the transaction. */
+  sender: Account;
+};
+
+export type SafeExecutionConnection = {
+  __typename?: 'SafeExecutionConnection';
+  edges: Array<SafeExecutionEdge>;
+  nodes: Array<SafeExecution>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SafeExecutionEdge = {
+  __typename?: 'SafeExecutionEdge';
+  cursor: Scalars['String']['output'];
+  node: SafeExecution;
+};
+
+export type SafeOwner = {
+  __typename?: 'SafeOwner';
+  account: Account;
+  provenance: Provenance;
+  since: Scalars['DateTime']['output'];
+};
 
 /** One receipt's fees added to its holder's score. */
 export type ScoreGrowth = {
@@ -3275,6 +3988,9 @@ export type ResolversTypes = {
   Bucket: Bucket;
   Bytes: ResolverTypeWrapper<Scalars['Bytes']['output']>;
   Chain: ResolverTypeWrapper<ChainSource>;
+  Charter: ResolverTypeWrapper<Omit<Charter, 'proposal' | 'provenance'> & { proposal?: Maybe<ResolversTypes['Proposal']>, provenance: ResolversTypes['Provenance'] }>;
+  CharterConnection: ResolverTypeWrapper<Omit<CharterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CharterEdge']>, nodes: Array<ResolversTypes['Charter']> }>;
+  CharterEdge: ResolverTypeWrapper<Omit<CharterEdge, 'node'> & { node: ResolversTypes['Charter'] }>;
   ChoiceScore: ResolverTypeWrapper<ChoiceScore>;
   Claimable: ResolverTypeWrapper<ClaimableRow>;
   ClaimableConnection: ResolverTypeWrapper<Omit<ClaimableConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClaimableEdge']>, nodes: Array<ResolversTypes['Claimable']> }>;
@@ -3283,6 +3999,19 @@ export type ResolversTypes = {
   Contract: ResolverTypeWrapper<Contract>;
   ContributionRole: ContributionRole;
   ContributorScaling: ResolverTypeWrapper<ContributorScaling>;
+  Control: ResolverTypeWrapper<Omit<Control, 'charter' | 'charterHistory' | 'dao' | 'differences' | 'foundation' | 'guardian' | 'history' | 'holders' | 'operations' | 'pendingTransfers' | 'power' | 'powers' | 'stages' | 'transfers'> & { charter?: Maybe<ResolversTypes['Charter']>, charterHistory: ResolversTypes['CharterConnection'], dao: ResolversTypes['ControlHolder'], differences: Array<ResolversTypes['ControlDifference']>, foundation: ResolversTypes['ControlHolder'], guardian: ResolversTypes['Guardian'], history: ResolversTypes['ControlEventConnection'], holders: Array<ResolversTypes['ControlHoldings']>, operations: ResolversTypes['ManagerOperationConnection'], pendingTransfers: Array<ResolversTypes['PowerTransfer']>, power?: Maybe<ResolversTypes['Power']>, powers: Array<ResolversTypes['Power']>, stages: Array<ResolversTypes['ControlStage']>, transfers: ResolversTypes['PowerTransferConnection'] }>;
+  ControlDifference: ResolverTypeWrapper<Omit<ControlDifference, 'account' | 'provenance'> & { account?: Maybe<ResolversTypes['ControlHolder']>, provenance?: Maybe<ResolversTypes['Provenance']> }>;
+  ControlEvent: ResolverTypeWrapper<Omit<ControlEvent, 'account' | 'power' | 'proposal' | 'provenance'> & { account?: Maybe<ResolversTypes['ControlHolder']>, power?: Maybe<ResolversTypes['Power']>, proposal?: Maybe<ResolversTypes['Proposal']>, provenance: ResolversTypes['Provenance'] }>;
+  ControlEventConnection: ResolverTypeWrapper<Omit<ControlEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ControlEventEdge']>, nodes: Array<ResolversTypes['ControlEvent']> }>;
+  ControlEventEdge: ResolverTypeWrapper<Omit<ControlEventEdge, 'node'> & { node: ResolversTypes['ControlEvent'] }>;
+  ControlEventFilter: ControlEventFilter;
+  ControlEventKind: ControlEventKind;
+  ControlHolder: ResolverTypeWrapper<Omit<ControlHolder, 'account' | 'safe'> & { account?: Maybe<ResolversTypes['Account']>, safe?: Maybe<ResolversTypes['Safe']> }>;
+  ControlHolderKind: ControlHolderKind;
+  ControlHoldings: ResolverTypeWrapper<Omit<ControlHoldings, 'gaveUp' | 'holder' | 'holds' | 'willHold'> & { gaveUp: Array<ResolversTypes['Power']>, holder: ResolversTypes['ControlHolder'], holds: Array<ResolversTypes['Power']>, willHold: Array<ResolversTypes['Power']> }>;
+  ControlStage: ResolverTypeWrapper<Omit<ControlStage, 'gate' | 'leftBy' | 'provenance'> & { gate?: Maybe<ResolversTypes['Gate']>, leftBy?: Maybe<ResolversTypes['ControlHolder']>, provenance?: Maybe<ResolversTypes['Provenance']> }>;
+  ControlStageName: ControlStageName;
+  CountedProposal: ResolverTypeWrapper<Omit<CountedProposal, 'proposal' | 'provenance'> & { proposal: ResolversTypes['Proposal'], provenance: ResolversTypes['Provenance'] }>;
   Currency: ResolverTypeWrapper<CurrencyRow>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decision: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Decision']>;
@@ -3298,10 +4027,17 @@ export type ResolversTypes = {
   DelegateEdge: ResolverTypeWrapper<Omit<DelegateEdge, 'node'> & { node: ResolversTypes['Delegate'] }>;
   DelegateOrder: DelegateOrder;
   DelegateOrderField: DelegateOrderField;
+  DifferenceKind: DifferenceKind;
   Earnings: ResolverTypeWrapper<EarningsRow>;
   EffectiveShare: ResolverTypeWrapper<EffectiveShare>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Gate: ResolverTypeWrapper<Omit<Gate, 'countableProposals' | 'countedProposals' | 'provenance'> & { countableProposals: Array<ResolversTypes['Proposal']>, countedProposals: Array<ResolversTypes['CountedProposal']>, provenance: ResolversTypes['Provenance'] }>;
   GovernanceFigures: ResolverTypeWrapper<FiguresSource>;
+  Guardian: ResolverTypeWrapper<Omit<Guardian, 'actions' | 'endedProvenance' | 'holder' | 'provenance'> & { actions: ResolversTypes['GuardianActionConnection'], endedProvenance?: Maybe<ResolversTypes['Provenance']>, holder: ResolversTypes['ControlHolder'], provenance: ResolversTypes['Provenance'] }>;
+  GuardianAction: ResolverTypeWrapper<Omit<GuardianAction, 'proposal' | 'provenance'> & { proposal: ResolversTypes['Proposal'], provenance: ResolversTypes['Provenance'] }>;
+  GuardianActionConnection: ResolverTypeWrapper<Omit<GuardianActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GuardianActionEdge']>, nodes: Array<ResolversTypes['GuardianAction']> }>;
+  GuardianActionEdge: ResolverTypeWrapper<Omit<GuardianActionEdge, 'node'> & { node: ResolversTypes['GuardianAction'] }>;
+  GuardianEnd: GuardianEnd;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Impact: ResolverTypeWrapper<Omit<Impact, 'paid'> & { paid: Array<ResolversTypes['Money']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -3340,6 +4076,10 @@ export type ResolversTypes = {
   LockFilter: LockFilter;
   LockOrder: LockOrder;
   LockOrderField: LockOrderField;
+  ManagerOperation: ResolverTypeWrapper<Omit<ManagerOperation, 'caller' | 'provenance' | 'settledProvenance'> & { caller: ResolversTypes['ControlHolder'], provenance: ResolversTypes['Provenance'], settledProvenance?: Maybe<ResolversTypes['Provenance']> }>;
+  ManagerOperationConnection: ResolverTypeWrapper<Omit<ManagerOperationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ManagerOperationEdge']>, nodes: Array<ResolversTypes['ManagerOperation']> }>;
+  ManagerOperationEdge: ResolverTypeWrapper<Omit<ManagerOperationEdge, 'node'> & { node: ResolversTypes['ManagerOperation'] }>;
+  ManagerOperationStatus: ManagerOperationStatus;
   Meta: ResolverTypeWrapper<MetaSource>;
   Money: ResolverTypeWrapper<MoneySource>;
   MoneyPoint: ResolverTypeWrapper<Omit<MoneyPoint, 'amount'> & { amount: ResolversTypes['Money'] }>;
@@ -3398,13 +4138,20 @@ export type ResolversTypes = {
   PolicyChange: ResolverTypeWrapper<PolicyChangeRow>;
   PolicyChangeConnection: ResolverTypeWrapper<Omit<PolicyChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PolicyChangeEdge']>, nodes: Array<ResolversTypes['PolicyChange']> }>;
   PolicyChangeEdge: ResolverTypeWrapper<Omit<PolicyChangeEdge, 'node'> & { node: ResolversTypes['PolicyChange'] }>;
+  Power: ResolverTypeWrapper<Omit<Power, 'actual' | 'declared' | 'differences' | 'history' | 'holdersByStage' | 'next' | 'provenance' | 'transfer'> & { actual: Array<ResolversTypes['PowerHolding']>, declared: Array<ResolversTypes['PowerHolding']>, differences: Array<ResolversTypes['ControlDifference']>, history: ResolversTypes['ControlEventConnection'], holdersByStage: Array<Array<ResolversTypes['PowerHolding']>>, next?: Maybe<Array<ResolversTypes['PowerHolding']>>, provenance: ResolversTypes['Provenance'], transfer?: Maybe<ResolversTypes['PowerTransfer']> }>;
   PowerChange: ResolverTypeWrapper<PowerChangeRow>;
   PowerChangeConnection: ResolverTypeWrapper<Omit<PowerChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PowerChangeEdge']>, nodes: Array<ResolversTypes['PowerChange']> }>;
   PowerChangeEdge: ResolverTypeWrapper<Omit<PowerChangeEdge, 'node'> & { node: ResolversTypes['PowerChange'] }>;
+  PowerFunction: ResolverTypeWrapper<PowerFunction>;
+  PowerHolding: ResolverTypeWrapper<Omit<PowerHolding, 'holder' | 'provenance'> & { holder: ResolversTypes['ControlHolder'], provenance?: Maybe<ResolversTypes['Provenance']> }>;
   PowerParts: ResolverTypeWrapper<PartsSource>;
   PowerSource: ResolverTypeWrapper<PowerSourceRow>;
   PowerSourceConnection: ResolverTypeWrapper<Omit<PowerSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PowerSourceEdge']>, nodes: Array<ResolversTypes['PowerSource']> }>;
   PowerSourceEdge: ResolverTypeWrapper<Omit<PowerSourceEdge, 'node'> & { node: ResolversTypes['PowerSource'] }>;
+  PowerTransfer: ResolverTypeWrapper<Omit<PowerTransfer, 'from' | 'power' | 'proposal' | 'provenance' | 'scheduledBy' | 'settledBy' | 'settledProvenance' | 'to'> & { from: Array<ResolversTypes['PowerHolding']>, power: ResolversTypes['Power'], proposal?: Maybe<ResolversTypes['Proposal']>, provenance: ResolversTypes['Provenance'], scheduledBy: ResolversTypes['ControlHolder'], settledBy?: Maybe<ResolversTypes['ControlHolder']>, settledProvenance?: Maybe<ResolversTypes['Provenance']>, to: Array<ResolversTypes['PowerHolding']> }>;
+  PowerTransferConnection: ResolverTypeWrapper<Omit<PowerTransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PowerTransferEdge']>, nodes: Array<ResolversTypes['PowerTransfer']> }>;
+  PowerTransferEdge: ResolverTypeWrapper<Omit<PowerTransferEdge, 'node'> & { node: ResolversTypes['PowerTransfer'] }>;
+  PowerTransferStatus: PowerTransferStatus;
   Proof: ResolverTypeWrapper<Proof>;
   Proposal: ResolverTypeWrapper<ProposalRow>;
   ProposalAction: ResolverTypeWrapper<ProposalAction>;
@@ -3434,6 +4181,14 @@ export type ResolversTypes = {
   Right: Right;
   RightsConflict: ResolverTypeWrapper<RightsConflictSource>;
   RightsConflictKind: RightsConflictKind;
+  Safe: ResolverTypeWrapper<Omit<Safe, 'approvals' | 'executions' | 'history' | 'owners'> & { approvals: ResolversTypes['SafeApprovalConnection'], executions: ResolversTypes['SafeExecutionConnection'], history: ResolversTypes['ControlEventConnection'], owners: Array<ResolversTypes['SafeOwner']> }>;
+  SafeApproval: ResolverTypeWrapper<Omit<SafeApproval, 'owner' | 'provenance'> & { owner: ResolversTypes['Account'], provenance: ResolversTypes['Provenance'] }>;
+  SafeApprovalConnection: ResolverTypeWrapper<Omit<SafeApprovalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SafeApprovalEdge']>, nodes: Array<ResolversTypes['SafeApproval']> }>;
+  SafeApprovalEdge: ResolverTypeWrapper<Omit<SafeApprovalEdge, 'node'> & { node: ResolversTypes['SafeApproval'] }>;
+  SafeExecution: ResolverTypeWrapper<Omit<SafeExecution, 'approvedBy' | 'provenance' | 'sender'> & { approvedBy: Array<ResolversTypes['Account']>, provenance: ResolversTypes['Provenance'], sender: ResolversTypes['Account'] }>;
+  SafeExecutionConnection: ResolverTypeWrapper<Omit<SafeExecutionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SafeExecutionEdge']>, nodes: Array<ResolversTypes['SafeExecution']> }>;
+  SafeExecutionEdge: ResolverTypeWrapper<Omit<SafeExecutionEdge, 'node'> & { node: ResolversTypes['SafeExecution'] }>;
+  SafeOwner: ResolverTypeWrapper<Omit<SafeOwner, 'account' | 'provenance'> & { account: ResolversTypes['Account'], provenance: ResolversTypes['Provenance'] }>;
   ScoreGrowth: ResolverTypeWrapper<ScoreGrowthRow>;
   ScoreGrowthConnection: ResolverTypeWrapper<Omit<ScoreGrowthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ScoreGrowthEdge']>, nodes: Array<ResolversTypes['ScoreGrowth']> }>;
   ScoreGrowthEdge: ResolverTypeWrapper<Omit<ScoreGrowthEdge, 'node'> & { node: ResolversTypes['ScoreGrowth'] }>;
@@ -3511,6 +4266,9 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Bytes: Scalars['Bytes']['output'];
   Chain: ChainSource;
+  Charter: Omit<Charter, 'proposal' | 'provenance'> & { proposal?: Maybe<ResolversParentTypes['Proposal']>, provenance: ResolversParentTypes['Provenance'] };
+  CharterConnection: Omit<CharterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CharterEdge']>, nodes: Array<ResolversParentTypes['Charter']> };
+  CharterEdge: Omit<CharterEdge, 'node'> & { node: ResolversParentTypes['Charter'] };
   ChoiceScore: ChoiceScore;
   Claimable: ClaimableRow;
   ClaimableConnection: Omit<ClaimableConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClaimableEdge']>, nodes: Array<ResolversParentTypes['Claimable']> };
@@ -3518,6 +4276,16 @@ export type ResolversParentTypes = {
   Concentration: Concentration;
   Contract: Contract;
   ContributorScaling: ContributorScaling;
+  Control: Omit<Control, 'charter' | 'charterHistory' | 'dao' | 'differences' | 'foundation' | 'guardian' | 'history' | 'holders' | 'operations' | 'pendingTransfers' | 'power' | 'powers' | 'stages' | 'transfers'> & { charter?: Maybe<ResolversParentTypes['Charter']>, charterHistory: ResolversParentTypes['CharterConnection'], dao: ResolversParentTypes['ControlHolder'], differences: Array<ResolversParentTypes['ControlDifference']>, foundation: ResolversParentTypes['ControlHolder'], guardian: ResolversParentTypes['Guardian'], history: ResolversParentTypes['ControlEventConnection'], holders: Array<ResolversParentTypes['ControlHoldings']>, operations: ResolversParentTypes['ManagerOperationConnection'], pendingTransfers: Array<ResolversParentTypes['PowerTransfer']>, power?: Maybe<ResolversParentTypes['Power']>, powers: Array<ResolversParentTypes['Power']>, stages: Array<ResolversParentTypes['ControlStage']>, transfers: ResolversParentTypes['PowerTransferConnection'] };
+  ControlDifference: Omit<ControlDifference, 'account' | 'provenance'> & { account?: Maybe<ResolversParentTypes['ControlHolder']>, provenance?: Maybe<ResolversParentTypes['Provenance']> };
+  ControlEvent: Omit<ControlEvent, 'account' | 'power' | 'proposal' | 'provenance'> & { account?: Maybe<ResolversParentTypes['ControlHolder']>, power?: Maybe<ResolversParentTypes['Power']>, proposal?: Maybe<ResolversParentTypes['Proposal']>, provenance: ResolversParentTypes['Provenance'] };
+  ControlEventConnection: Omit<ControlEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ControlEventEdge']>, nodes: Array<ResolversParentTypes['ControlEvent']> };
+  ControlEventEdge: Omit<ControlEventEdge, 'node'> & { node: ResolversParentTypes['ControlEvent'] };
+  ControlEventFilter: ControlEventFilter;
+  ControlHolder: Omit<ControlHolder, 'account' | 'safe'> & { account?: Maybe<ResolversParentTypes['Account']>, safe?: Maybe<ResolversParentTypes['Safe']> };
+  ControlHoldings: Omit<ControlHoldings, 'gaveUp' | 'holder' | 'holds' | 'willHold'> & { gaveUp: Array<ResolversParentTypes['Power']>, holder: ResolversParentTypes['ControlHolder'], holds: Array<ResolversParentTypes['Power']>, willHold: Array<ResolversParentTypes['Power']> };
+  ControlStage: Omit<ControlStage, 'gate' | 'leftBy' | 'provenance'> & { gate?: Maybe<ResolversParentTypes['Gate']>, leftBy?: Maybe<ResolversParentTypes['ControlHolder']>, provenance?: Maybe<ResolversParentTypes['Provenance']> };
+  CountedProposal: Omit<CountedProposal, 'proposal' | 'provenance'> & { proposal: ResolversParentTypes['Proposal'], provenance: ResolversParentTypes['Provenance'] };
   Currency: CurrencyRow;
   DateTime: Scalars['DateTime']['output'];
   Decision: ResolversUnionTypes<ResolversParentTypes>['Decision'];
@@ -3533,7 +4301,12 @@ export type ResolversParentTypes = {
   Earnings: EarningsRow;
   EffectiveShare: EffectiveShare;
   Float: Scalars['Float']['output'];
+  Gate: Omit<Gate, 'countableProposals' | 'countedProposals' | 'provenance'> & { countableProposals: Array<ResolversParentTypes['Proposal']>, countedProposals: Array<ResolversParentTypes['CountedProposal']>, provenance: ResolversParentTypes['Provenance'] };
   GovernanceFigures: FiguresSource;
+  Guardian: Omit<Guardian, 'actions' | 'endedProvenance' | 'holder' | 'provenance'> & { actions: ResolversParentTypes['GuardianActionConnection'], endedProvenance?: Maybe<ResolversParentTypes['Provenance']>, holder: ResolversParentTypes['ControlHolder'], provenance: ResolversParentTypes['Provenance'] };
+  GuardianAction: Omit<GuardianAction, 'proposal' | 'provenance'> & { proposal: ResolversParentTypes['Proposal'], provenance: ResolversParentTypes['Provenance'] };
+  GuardianActionConnection: Omit<GuardianActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GuardianActionEdge']>, nodes: Array<ResolversParentTypes['GuardianAction']> };
+  GuardianActionEdge: Omit<GuardianActionEdge, 'node'> & { node: ResolversParentTypes['GuardianAction'] };
   ID: Scalars['ID']['output'];
   Impact: Omit<Impact, 'paid'> & { paid: Array<ResolversParentTypes['Money']> };
   Int: Scalars['Int']['output'];
@@ -3565,6 +4338,9 @@ export type ResolversParentTypes = {
   LockEdge: Omit<LockEdge, 'node'> & { node: ResolversParentTypes['Lock'] };
   LockFilter: LockFilter;
   LockOrder: LockOrder;
+  ManagerOperation: Omit<ManagerOperation, 'caller' | 'provenance' | 'settledProvenance'> & { caller: ResolversParentTypes['ControlHolder'], provenance: ResolversParentTypes['Provenance'], settledProvenance?: Maybe<ResolversParentTypes['Provenance']> };
+  ManagerOperationConnection: Omit<ManagerOperationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ManagerOperationEdge']>, nodes: Array<ResolversParentTypes['ManagerOperation']> };
+  ManagerOperationEdge: Omit<ManagerOperationEdge, 'node'> & { node: ResolversParentTypes['ManagerOperation'] };
   Meta: MetaSource;
   Money: MoneySource;
   MoneyPoint: Omit<MoneyPoint, 'amount'> & { amount: ResolversParentTypes['Money'] };
@@ -3612,13 +4388,19 @@ export type ResolversParentTypes = {
   PolicyChange: PolicyChangeRow;
   PolicyChangeConnection: Omit<PolicyChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PolicyChangeEdge']>, nodes: Array<ResolversParentTypes['PolicyChange']> };
   PolicyChangeEdge: Omit<PolicyChangeEdge, 'node'> & { node: ResolversParentTypes['PolicyChange'] };
+  Power: Omit<Power, 'actual' | 'declared' | 'differences' | 'history' | 'holdersByStage' | 'next' | 'provenance' | 'transfer'> & { actual: Array<ResolversParentTypes['PowerHolding']>, declared: Array<ResolversParentTypes['PowerHolding']>, differences: Array<ResolversParentTypes['ControlDifference']>, history: ResolversParentTypes['ControlEventConnection'], holdersByStage: Array<Array<ResolversParentTypes['PowerHolding']>>, next?: Maybe<Array<ResolversParentTypes['PowerHolding']>>, provenance: ResolversParentTypes['Provenance'], transfer?: Maybe<ResolversParentTypes['PowerTransfer']> };
   PowerChange: PowerChangeRow;
   PowerChangeConnection: Omit<PowerChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PowerChangeEdge']>, nodes: Array<ResolversParentTypes['PowerChange']> };
   PowerChangeEdge: Omit<PowerChangeEdge, 'node'> & { node: ResolversParentTypes['PowerChange'] };
+  PowerFunction: PowerFunction;
+  PowerHolding: Omit<PowerHolding, 'holder' | 'provenance'> & { holder: ResolversParentTypes['ControlHolder'], provenance?: Maybe<ResolversParentTypes['Provenance']> };
   PowerParts: PartsSource;
   PowerSource: PowerSourceRow;
   PowerSourceConnection: Omit<PowerSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PowerSourceEdge']>, nodes: Array<ResolversParentTypes['PowerSource']> };
   PowerSourceEdge: Omit<PowerSourceEdge, 'node'> & { node: ResolversParentTypes['PowerSource'] };
+  PowerTransfer: Omit<PowerTransfer, 'from' | 'power' | 'proposal' | 'provenance' | 'scheduledBy' | 'settledBy' | 'settledProvenance' | 'to'> & { from: Array<ResolversParentTypes['PowerHolding']>, power: ResolversParentTypes['Power'], proposal?: Maybe<ResolversParentTypes['Proposal']>, provenance: ResolversParentTypes['Provenance'], scheduledBy: ResolversParentTypes['ControlHolder'], settledBy?: Maybe<ResolversParentTypes['ControlHolder']>, settledProvenance?: Maybe<ResolversParentTypes['Provenance']>, to: Array<ResolversParentTypes['PowerHolding']> };
+  PowerTransferConnection: Omit<PowerTransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PowerTransferEdge']>, nodes: Array<ResolversParentTypes['PowerTransfer']> };
+  PowerTransferEdge: Omit<PowerTransferEdge, 'node'> & { node: ResolversParentTypes['PowerTransfer'] };
   Proof: Proof;
   Proposal: ProposalRow;
   ProposalAction: ProposalAction;
@@ -3641,6 +4423,14 @@ export type ResolversParentTypes = {
   ReceiptFilter: ReceiptFilter;
   ReceiptOrder: ReceiptOrder;
   RightsConflict: RightsConflictSource;
+  Safe: Omit<Safe, 'approvals' | 'executions' | 'history' | 'owners'> & { approvals: ResolversParentTypes['SafeApprovalConnection'], executions: ResolversParentTypes['SafeExecutionConnection'], history: ResolversParentTypes['ControlEventConnection'], owners: Array<ResolversParentTypes['SafeOwner']> };
+  SafeApproval: Omit<SafeApproval, 'owner' | 'provenance'> & { owner: ResolversParentTypes['Account'], provenance: ResolversParentTypes['Provenance'] };
+  SafeApprovalConnection: Omit<SafeApprovalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeApprovalEdge']>, nodes: Array<ResolversParentTypes['SafeApproval']> };
+  SafeApprovalEdge: Omit<SafeApprovalEdge, 'node'> & { node: ResolversParentTypes['SafeApproval'] };
+  SafeExecution: Omit<SafeExecution, 'approvedBy' | 'provenance' | 'sender'> & { approvedBy: Array<ResolversParentTypes['Account']>, provenance: ResolversParentTypes['Provenance'], sender: ResolversParentTypes['Account'] };
+  SafeExecutionConnection: Omit<SafeExecutionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeExecutionEdge']>, nodes: Array<ResolversParentTypes['SafeExecution']> };
+  SafeExecutionEdge: Omit<SafeExecutionEdge, 'node'> & { node: ResolversParentTypes['SafeExecution'] };
+  SafeOwner: Omit<SafeOwner, 'account' | 'provenance'> & { account: ResolversParentTypes['Account'], provenance: ResolversParentTypes['Provenance'] };
   ScoreGrowth: ScoreGrowthRow;
   ScoreGrowthConnection: Omit<ScoreGrowthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ScoreGrowthEdge']>, nodes: Array<ResolversParentTypes['ScoreGrowth']> };
   ScoreGrowthEdge: Omit<ScoreGrowthEdge, 'node'> & { node: ResolversParentTypes['ScoreGrowth'] };
@@ -3934,6 +4724,28 @@ export type ChainResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CharterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Charter'] = ResolversParentTypes['Charter']> = {
+  hash?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  isTextTrue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CharterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CharterConnection'] = ResolversParentTypes['CharterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CharterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Charter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CharterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CharterEdge'] = ResolversParentTypes['CharterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Charter'], ParentType, ContextType>;
+};
+
 export type ChoiceScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChoiceScore'] = ResolversParentTypes['ChoiceScore']> = {
   choice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   exact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3981,6 +4793,116 @@ export type ContributorScalingResolvers<ContextType = Context, ParentType extend
   shareBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalScore?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   ve?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type ControlResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Control'] = ResolversParentTypes['Control']> = {
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chainId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  charter?: Resolver<Maybe<ResolversTypes['Charter']>, ParentType, ContextType>;
+  charterHistory?: Resolver<ResolversTypes['CharterConnection'], ParentType, ContextType, RequireFields<ControlCharterHistoryArgs, 'first'>>;
+  dao?: Resolver<ResolversTypes['ControlHolder'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['ControlDifference']>, ParentType, ContextType>;
+  foundation?: Resolver<ResolversTypes['ControlHolder'], ParentType, ContextType>;
+  guardian?: Resolver<ResolversTypes['Guardian'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ControlEventConnection'], ParentType, ContextType, RequireFields<ControlHistoryArgs, 'first'>>;
+  holders?: Resolver<Array<ResolversTypes['ControlHoldings']>, ParentType, ContextType>;
+  isAsDeclared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  operations?: Resolver<ResolversTypes['ManagerOperationConnection'], ParentType, ContextType, RequireFields<ControlOperationsArgs, 'first'>>;
+  pendingTransfers?: Resolver<Array<ResolversTypes['PowerTransfer']>, ParentType, ContextType>;
+  power?: Resolver<Maybe<ResolversTypes['Power']>, ParentType, ContextType, RequireFields<ControlPowerArgs, 'powerId'>>;
+  powers?: Resolver<Array<ResolversTypes['Power']>, ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ControlStageName'], ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['ControlStage']>, ParentType, ContextType>;
+  transferDelay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  transfers?: Resolver<ResolversTypes['PowerTransferConnection'], ParentType, ContextType, RequireFields<ControlTransfersArgs, 'first'>>;
+};
+
+export type ControlDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlDifference'] = ResolversParentTypes['ControlDifference']> = {
+  account?: Resolver<Maybe<ResolversTypes['ControlHolder']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  authorityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declared?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
+  powerId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  powerLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  targetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ControlEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlEvent'] = ResolversParentTypes['ControlEvent']> = {
+  account?: Resolver<Maybe<ResolversTypes['ControlHolder']>, ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  contractName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  delay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  effectiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isDeclaration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ControlEventKind'], ParentType, ContextType>;
+  power?: Resolver<Maybe<ResolversTypes['Power']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['ControlStageName']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  targetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ControlEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlEventConnection'] = ResolversParentTypes['ControlEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ControlEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ControlEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ControlEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlEventEdge'] = ResolversParentTypes['ControlEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ControlEvent'], ParentType, ContextType>;
+};
+
+export type ControlHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlHolder'] = ResolversParentTypes['ControlHolder']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ControlHolderKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  safe?: Resolver<Maybe<ResolversTypes['Safe']>, ParentType, ContextType>;
+};
+
+export type ControlHoldingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlHoldings'] = ResolversParentTypes['ControlHoldings']> = {
+  gaveUp?: Resolver<Array<ResolversTypes['Power']>, ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ControlHolder'], ParentType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['Power']>, ParentType, ContextType>;
+  willHold?: Resolver<Array<ResolversTypes['Power']>, ParentType, ContextType>;
+};
+
+export type ControlStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlStage'] = ResolversParentTypes['ControlStage']> = {
+  enteredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidenceHash?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  gate?: Resolver<Maybe<ResolversTypes['Gate']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leftBy?: Resolver<Maybe<ResolversTypes['ControlHolder']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ControlStageName'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+};
+
+export type CountedProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedProposal'] = ResolversParentTypes['CountedProposal']> = {
+  countedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  totalPower?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  turnoutBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
 export type CurrencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Currency'] = ResolversParentTypes['Currency']> = {
@@ -4070,6 +4992,24 @@ export type EffectiveShareResolvers<ContextType = Context, ParentType extends Re
   numerator?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
+export type GateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gate'] = ResolversParentTypes['Gate']> = {
+  charterHash?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  charterHashNeeded?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  countableProposals?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  countedProposals?: Resolver<Array<ResolversTypes['CountedProposal']>, ParentType, ContextType>;
+  earliest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isCharterSet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isTimeReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  locked?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  lockedNeeded?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  measuredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  ratifiedProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratifiedProposalsNeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  turnoutBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type GovernanceFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GovernanceFigures'] = ResolversParentTypes['GovernanceFigures']> = {
   averageTurnout?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   concentration?: Resolver<ResolversTypes['Concentration'], ParentType, ContextType>;
@@ -4084,6 +5024,38 @@ export type GovernanceFiguresResolvers<ContextType = Context, ParentType extends
   turnout?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<GovernanceFiguresTurnoutArgs, 'first'>>;
   voteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   voterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuardianResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Guardian'] = ResolversParentTypes['Guardian']> = {
+  actions?: Resolver<ResolversTypes['GuardianActionConnection'], ParentType, ContextType, RequireFields<GuardianActionsArgs, 'first'>>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['GuardianEnd']>, ParentType, ContextType>;
+  endedProvenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ControlHolder'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  secondsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuardianActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianAction'] = ResolversParentTypes['GuardianAction']> = {
+  actedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasonHash?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+};
+
+export type GuardianActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianActionConnection'] = ResolversParentTypes['GuardianActionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GuardianActionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['GuardianAction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuardianActionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianActionEdge'] = ResolversParentTypes['GuardianActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GuardianAction'], ParentType, ContextType>;
 };
 
 export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
@@ -4282,6 +5254,35 @@ export type LockConnectionResolvers<ContextType = Context, ParentType extends Re
 export type LockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LockEdge'] = ResolversParentTypes['LockEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Lock'], ParentType, ContextType>;
+};
+
+export type ManagerOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagerOperation'] = ResolversParentTypes['ManagerOperation']> = {
+  calldata?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  caller?: Resolver<ResolversTypes['ControlHolder'], ParentType, ContextType>;
+  decoded?: Resolver<Maybe<ResolversTypes['DecodedCall']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nonce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operationId?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  readyAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scheduledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledProvenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ManagerOperationStatus'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  targetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ManagerOperationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagerOperationConnection'] = ResolversParentTypes['ManagerOperationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ManagerOperationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ManagerOperation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ManagerOperationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagerOperationEdge'] = ResolversParentTypes['ManagerOperationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ManagerOperation'], ParentType, ContextType>;
 };
 
 export type MetaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meta'] = ResolversParentTypes['Meta']> = {
@@ -4610,6 +5611,28 @@ export type PolicyChangeEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['PolicyChange'], ParentType, ContextType>;
 };
 
+export type PowerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Power'] = ResolversParentTypes['Power']> = {
+  actual?: Resolver<Array<ResolversTypes['PowerHolding']>, ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  authorityName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declared?: Resolver<Array<ResolversTypes['PowerHolding']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['ControlDifference']>, ParentType, ContextType>;
+  functions?: Resolver<Array<ResolversTypes['PowerFunction']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ControlEventConnection'], ParentType, ContextType, RequireFields<PowerHistoryArgs, 'first'>>;
+  holdersByStage?: Resolver<Array<Array<ResolversTypes['PowerHolding']>>, ParentType, ContextType>;
+  isAsDeclared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  next?: Resolver<Maybe<Array<ResolversTypes['PowerHolding']>>, ParentType, ContextType>;
+  nextStage?: Resolver<Maybe<ResolversTypes['ControlStageName']>, ParentType, ContextType>;
+  powerId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  roleId?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ControlStageName'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['PowerTransfer']>, ParentType, ContextType>;
+};
+
 export type PowerChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerChange'] = ResolversParentTypes['PowerChange']> = {
   previousVe?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
@@ -4626,6 +5649,25 @@ export type PowerChangeConnectionResolvers<ContextType = Context, ParentType ext
 export type PowerChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerChangeEdge'] = ResolversParentTypes['PowerChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['PowerChange'], ParentType, ContextType>;
+};
+
+export type PowerFunctionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerFunction'] = ResolversParentTypes['PowerFunction']> = {
+  actualRole?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isClosed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  selector?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  targetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PowerHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerHolding'] = ResolversParentTypes['PowerHolding']> = {
+  executionDelay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ControlHolder'], ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['Proof']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  totalDelay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PowerPartsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerParts'] = ResolversParentTypes['PowerParts']> = {
@@ -4658,6 +5700,36 @@ export type PowerSourceConnectionResolvers<ContextType = Context, ParentType ext
 export type PowerSourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerSourceEdge'] = ResolversParentTypes['PowerSourceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['PowerSource'], ParentType, ContextType>;
+};
+
+export type PowerTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerTransfer'] = ResolversParentTypes['PowerTransfer']> = {
+  from?: Resolver<Array<ResolversTypes['PowerHolding']>, ParentType, ContextType>;
+  fromStage?: Resolver<ResolversTypes['ControlStageName'], ParentType, ContextType>;
+  isReady?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['Power'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  readyAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scheduledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scheduledBy?: Resolver<ResolversTypes['ControlHolder'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledBy?: Resolver<Maybe<ResolversTypes['ControlHolder']>, ParentType, ContextType>;
+  settledProvenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PowerTransferStatus'], ParentType, ContextType>;
+  to?: Resolver<Array<ResolversTypes['PowerHolding']>, ParentType, ContextType>;
+  toStage?: Resolver<ResolversTypes['ControlStageName'], ParentType, ContextType>;
+};
+
+export type PowerTransferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerTransferConnection'] = ResolversParentTypes['PowerTransferConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PowerTransferEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PowerTransfer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PowerTransferEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerTransferEdge'] = ResolversParentTypes['PowerTransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PowerTransfer'], ParentType, ContextType>;
 };
 
 export type ProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proof'] = ResolversParentTypes['Proof']> = {
@@ -4784,6 +5856,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ballotSpace?: Resolver<Maybe<ResolversTypes['BallotSpace']>, ParentType, ContextType, RequireFields<QueryBallotSpaceArgs, 'id'>>;
   ballotSpaces?: Resolver<Array<ResolversTypes['BallotSpace']>, ParentType, ContextType>;
   chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, Partial<QueryControlArgs>>;
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType, Partial<QueryCurrenciesArgs>>;
   decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first'>>;
   delegate?: Resolver<ResolversTypes['Delegate'], ParentType, ContextType, RequireFields<QueryDelegateArgs, 'account'>>;
@@ -4869,6 +5942,67 @@ export type RightsConflictResolvers<ContextType = Context, ParentType extends Re
   kind?: Resolver<ResolversTypes['RightsConflictKind'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SafeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Safe'] = ResolversParentTypes['Safe']> = {
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  approvals?: Resolver<ResolversTypes['SafeApprovalConnection'], ParentType, ContextType, RequireFields<SafeApprovalsArgs, 'first'>>;
+  executions?: Resolver<ResolversTypes['SafeExecutionConnection'], ParentType, ContextType, RequireFields<SafeExecutionsArgs, 'first'>>;
+  fallbackHandler?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  guard?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ControlEventConnection'], ParentType, ContextType, RequireFields<SafeHistoryArgs, 'first'>>;
+  modules?: Resolver<Array<ResolversTypes['Address']>, ParentType, ContextType>;
+  nonce?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  owners?: Resolver<Array<ResolversTypes['SafeOwner']>, ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SafeApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeApproval'] = ResolversParentTypes['SafeApproval']> = {
+  approvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type SafeApprovalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeApprovalConnection'] = ResolversParentTypes['SafeApprovalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SafeApprovalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SafeApproval']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SafeApprovalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeApprovalEdge'] = ResolversParentTypes['SafeApprovalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SafeApproval'], ParentType, ContextType>;
+};
+
+export type SafeExecutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeExecution'] = ResolversParentTypes['SafeExecution']> = {
+  approvedBy?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  executedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hash?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  isSuccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  module?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type SafeExecutionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeExecutionConnection'] = ResolversParentTypes['SafeExecutionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SafeExecutionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SafeExecution']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SafeExecutionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeExecutionEdge'] = ResolversParentTypes['SafeExecutionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SafeExecution'], ParentType, ContextType>;
+};
+
+export type SafeOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeOwner'] = ResolversParentTypes['SafeOwner']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ScoreGrowthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreGrowth'] = ResolversParentTypes['ScoreGrowth']> = {
@@ -5148,6 +6282,9 @@ export type Resolvers<ContextType = Context> = {
   Block?: BlockResolvers<ContextType>;
   Bytes?: GraphQLScalarType;
   Chain?: ChainResolvers<ContextType>;
+  Charter?: CharterResolvers<ContextType>;
+  CharterConnection?: CharterConnectionResolvers<ContextType>;
+  CharterEdge?: CharterEdgeResolvers<ContextType>;
   ChoiceScore?: ChoiceScoreResolvers<ContextType>;
   Claimable?: ClaimableResolvers<ContextType>;
   ClaimableConnection?: ClaimableConnectionResolvers<ContextType>;
@@ -5155,6 +6292,15 @@ export type Resolvers<ContextType = Context> = {
   Concentration?: ConcentrationResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
   ContributorScaling?: ContributorScalingResolvers<ContextType>;
+  Control?: ControlResolvers<ContextType>;
+  ControlDifference?: ControlDifferenceResolvers<ContextType>;
+  ControlEvent?: ControlEventResolvers<ContextType>;
+  ControlEventConnection?: ControlEventConnectionResolvers<ContextType>;
+  ControlEventEdge?: ControlEventEdgeResolvers<ContextType>;
+  ControlHolder?: ControlHolderResolvers<ContextType>;
+  ControlHoldings?: ControlHoldingsResolvers<ContextType>;
+  ControlStage?: ControlStageResolvers<ContextType>;
+  CountedProposal?: CountedProposalResolvers<ContextType>;
   Currency?: CurrencyResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decision?: DecisionResolvers<ContextType>;
@@ -5167,7 +6313,12 @@ export type Resolvers<ContextType = Context> = {
   DelegateEdge?: DelegateEdgeResolvers<ContextType>;
   Earnings?: EarningsResolvers<ContextType>;
   EffectiveShare?: EffectiveShareResolvers<ContextType>;
+  Gate?: GateResolvers<ContextType>;
   GovernanceFigures?: GovernanceFiguresResolvers<ContextType>;
+  Guardian?: GuardianResolvers<ContextType>;
+  GuardianAction?: GuardianActionResolvers<ContextType>;
+  GuardianActionConnection?: GuardianActionConnectionResolvers<ContextType>;
+  GuardianActionEdge?: GuardianActionEdgeResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   License?: LicenseResolvers<ContextType>;
@@ -5192,6 +6343,9 @@ export type Resolvers<ContextType = Context> = {
   LockChangeEdge?: LockChangeEdgeResolvers<ContextType>;
   LockConnection?: LockConnectionResolvers<ContextType>;
   LockEdge?: LockEdgeResolvers<ContextType>;
+  ManagerOperation?: ManagerOperationResolvers<ContextType>;
+  ManagerOperationConnection?: ManagerOperationConnectionResolvers<ContextType>;
+  ManagerOperationEdge?: ManagerOperationEdgeResolvers<ContextType>;
   Meta?: MetaResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MoneyPoint?: MoneyPointResolvers<ContextType>;
@@ -5230,13 +6384,19 @@ export type Resolvers<ContextType = Context> = {
   PolicyChange?: PolicyChangeResolvers<ContextType>;
   PolicyChangeConnection?: PolicyChangeConnectionResolvers<ContextType>;
   PolicyChangeEdge?: PolicyChangeEdgeResolvers<ContextType>;
+  Power?: PowerResolvers<ContextType>;
   PowerChange?: PowerChangeResolvers<ContextType>;
   PowerChangeConnection?: PowerChangeConnectionResolvers<ContextType>;
   PowerChangeEdge?: PowerChangeEdgeResolvers<ContextType>;
+  PowerFunction?: PowerFunctionResolvers<ContextType>;
+  PowerHolding?: PowerHoldingResolvers<ContextType>;
   PowerParts?: PowerPartsResolvers<ContextType>;
   PowerSource?: PowerSourceResolvers<ContextType>;
   PowerSourceConnection?: PowerSourceConnectionResolvers<ContextType>;
   PowerSourceEdge?: PowerSourceEdgeResolvers<ContextType>;
+  PowerTransfer?: PowerTransferResolvers<ContextType>;
+  PowerTransferConnection?: PowerTransferConnectionResolvers<ContextType>;
+  PowerTransferEdge?: PowerTransferEdgeResolvers<ContextType>;
   Proof?: ProofResolvers<ContextType>;
   Proposal?: ProposalResolvers<ContextType>;
   ProposalAction?: ProposalActionResolvers<ContextType>;
@@ -5255,6 +6415,14 @@ export type Resolvers<ContextType = Context> = {
   ReceiptConnection?: ReceiptConnectionResolvers<ContextType>;
   ReceiptEdge?: ReceiptEdgeResolvers<ContextType>;
   RightsConflict?: RightsConflictResolvers<ContextType>;
+  Safe?: SafeResolvers<ContextType>;
+  SafeApproval?: SafeApprovalResolvers<ContextType>;
+  SafeApprovalConnection?: SafeApprovalConnectionResolvers<ContextType>;
+  SafeApprovalEdge?: SafeApprovalEdgeResolvers<ContextType>;
+  SafeExecution?: SafeExecutionResolvers<ContextType>;
+  SafeExecutionConnection?: SafeExecutionConnectionResolvers<ContextType>;
+  SafeExecutionEdge?: SafeExecutionEdgeResolvers<ContextType>;
+  SafeOwner?: SafeOwnerResolvers<ContextType>;
   ScoreGrowth?: ScoreGrowthResolvers<ContextType>;
   ScoreGrowthConnection?: ScoreGrowthConnectionResolvers<ContextType>;
   ScoreGrowthEdge?: ScoreGrowthEdgeResolvers<ContextType>;
