@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { localAccountName } from '../../portal/src/lib/wallet/local-account-names.ts';
 
 /** Connects one of the local chain's test accounts through the header, as a reader would. */
 export async function connectAs(page: Page, index: number): Promise<void> {
 	await page.locator('header [popovertarget="wallet-panel"]').click();
 	const panel = page.getByRole('dialog', { name: 'Wallet' });
-	await panel.getByRole('button', { name: `Local test account ${index}`, exact: true }).click();
+	await panel.getByRole('button', { name: localAccountName(index), exact: true }).click();
 	await panel.waitFor({ state: 'hidden' });
 }
 

@@ -38,9 +38,7 @@ export function createWalletConfig(chains: readonly IndexedChain[]): Config {
 	const localRpc = chains.some(({ id }) => id === LOCAL_CHAIN_ID) ? rpcUrlOf(LOCAL_CHAIN_ID) : undefined;
 	return createConfig({
 		chains: [first, ...rest],
-		connectors: localRpc
-			? localAccounts().map((account, index) => localAccount(index, account, localRpc))
-			: [],
+		connectors: localRpc ? localAccounts().map((each) => localAccount(each, localRpc)) : [],
 		transports: Object.fromEntries(described.map(({ id }) => [id, transportOf(id)])),
 		multiInjectedProviderDiscovery: true,
 		storage: createStorage({ storage: window.localStorage, key: 'wadi' })

@@ -9,26 +9,30 @@ import {
 	type PrivateKeyAccount
 } from 'viem';
 import { mnemonicToAccount, privateKeyToAccount } from 'viem/accounts';
+import { localAccountName, localRoleOf, playableAccounts } from './local-account-names.ts';
 import { LOCAL_CHAIN_ID } from './local-chain.ts';
 
 /** The development chain's published mnemonic: its accounts are everybody's, which is why they only exist there. */
 const LOCAL_MNEMONIC = 'test test test test test test test test test test test junk';
-const LOCAL_ACCOUNTS = 10;
 
-/** Accounts 0 to 9 of the local chain. The seed is stretched once, as that takes a while. */
-export function localAccounts(): PrivateKeyAccount[] {
+export interface LocalAccount {
+	index: number;
+	account: PrivateKeyAccount;
+}
+
+/** The local chain's playable accounts. The seed is stretched once, as that takes a while. */
+export function localAccounts(): LocalAccount[] {
 	const branch = mnemonicToAccount(LOCAL_MNEMONIC, { path: "m/44'/60'/0'/0" }).getHdKey();
-	return Array.from({ length: LOCAL_ACCOUNTS }, (_, index) => {
+	return playableAccounts.map((index) => {
 		const { privateKey } = branch.deriveChild(index);
-		if (!privateKey) throw new Error(`Local test account ${index} has no private key.`);
-		return privateKeyToAccount(
-			`0x${[...privateKey].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
-		);
+		if (!privateKey) throw new Error(`${localAccountName(index)} has no private key.`);
+		const hex = [...privateKey].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+		return { index, account: privateKeyToAccount(`0x${hex}`) };
 	});
 }
 
 /** A connector that signs in this page and sends to the chain's own RPC: no extension, no real money. */
-export function localAccount(index: number, account: PrivateKeyAccount, rpcUrl: string) {
+export function localAccount({ index, account }: LocalAccount, rpcUrl: string) {
 	let isConnected = false;
 	return createConnector((config) => {
 		const chain = config.chains.find(({ id }) => id === LOCAL_CHAIN_ID);
@@ -40,8 +44,8 @@ export function localAccount(index: number, account: PrivateKeyAccount, rpcUrl: 
 		}) as EIP1193RequestFn;
 		return {
 			id: `local-${index}`,
-			name: `Local test account ${index}`,
-			type: 'local',
+			name: localAccountName(index),
+			type: localRoleOf(index) === undefined ? 'local' : 'local-role',
 			async connect() {
 				isConnected = true;
 				return { accounts: [account.address] as never, chainId: LOCAL_CHAIN_ID };

@@ -105,7 +105,7 @@ class WalletSession {
 			chainId: now.chainId ?? 0,
 			connectorId: now.connector.id,
 			connectorName: now.connector.name,
-			isLocalTest: now.connector.type === 'local'
+			isLocalTest: now.connector.type.startsWith('local')
 		};
 	}
 }
