@@ -45,6 +45,22 @@ export type At =
   {   block: string; timestamp?: never; }
   |  { block?: never;   timestamp: string; };
 
+export type BallotMessageKind =
+  | 'PROPOSAL'
+  | 'PROPOSAL_CANCEL'
+  | 'PROPOSAL_UPDATE'
+  | 'VOTE';
+
+export type BallotPowerSource =
+  /** SAHARA held. */
+  | 'BALANCE'
+  /** Protocol fees paid behind what the account's receipts earned. */
+  | 'CONTRIBUTOR'
+  /** Power of delegators who voted themselves, and so took it back. */
+  | 'TAKEN_BACK'
+  /** Locked SAHARA, decaying until its lock ends. */
+  | 'VE';
+
 export type ContributionRole =
   | 'COMPUTE'
   | 'CURATION'
@@ -52,6 +68,39 @@ export type ContributionRole =
   | 'EVALUATION'
   | 'LABELING'
   | 'TRAINING';
+
+export type DecisionFilter = {
+  /** Who proposed it. */
+  author?: string | null | undefined;
+  kind?: DecisionKind | null | undefined;
+  /** ACTIVE decisions on which this account has power that it has not used. */
+  needsVoteOf?: string | null | undefined;
+  /** In the title or the text, in any case. */
+  search?: string | null | undefined;
+  /** A space's id: then off-chain proposals alone. */
+  space?: string | null | undefined;
+  states?: Array<DecisionState> | null | undefined;
+  /** Decisions that this account has voted on. */
+  votedBy?: string | null | undefined;
+};
+
+export type DecisionKind =
+  /** Decided by signed messages. */
+  | 'OFF_CHAIN'
+  /** Decided by transactions, executed by the chain. */
+  | 'ON_CHAIN';
+
+/** The states of both kinds: CLOSED is only an off-chain proposal's, DEFEATED to EXECUTED are only an on-chain one's. */
+export type DecisionState =
+  | 'ACTIVE'
+  | 'CANCELED'
+  | 'CLOSED'
+  | 'DEFEATED'
+  | 'EXECUTED'
+  | 'EXPIRED'
+  | 'PENDING'
+  | 'QUEUED'
+  | 'SUCCEEDED';
 
 export type DelegateOrder = {
   direction?: OrderDirection;
@@ -107,6 +156,49 @@ export type LockOrderField =
   /** At the moment asked for. */
   | 'POWER'
   | 'UNLOCKS_AT';
+
+export type OffchainProposalFilter = {
+  author?: string | null | undefined;
+  /** ACTIVE proposals on which this account has power and no vote yet. */
+  needsVoteOf?: string | null | undefined;
+  /** In the title, the body or the choices, in any case. */
+  search?: string | null | undefined;
+  /** A space's id. */
+  space?: string | null | undefined;
+  states?: Array<OffchainProposalState> | null | undefined;
+  /** Proposals that this account has voted on. */
+  votedBy?: string | null | undefined;
+};
+
+export type OffchainProposalOrder = {
+  direction?: OrderDirection;
+  field: OffchainProposalOrderField;
+};
+
+export type OffchainProposalOrderField =
+  | 'CREATED'
+  | 'END'
+  | 'START';
+
+export type OffchainProposalState =
+  /** Votes are taken: from `start` on, before `end`. */
+  | 'ACTIVE'
+  /** By its author, or by an admin or moderator of the space. */
+  | 'CANCELED'
+  | 'CLOSED'
+  /** Before `start`. */
+  | 'PENDING';
+
+export type OffchainVoteObstacle =
+  | 'CANCELED'
+  /** It had power of its own at the snapshot block, which its delegate votes with. */
+  | 'DELEGATED_AWAY'
+  /** Voting is over. */
+  | 'ENDED'
+  /** Voting has not begun. */
+  | 'NOT_BEGUN'
+  /** It had no power at the snapshot block. */
+  | 'NO_POWER';
 
 export type OrderDirection =
   | 'ASC'
@@ -299,6 +391,51 @@ export type VoteSupport =
   | 'FOR'
   /** Split over the three; `against`, `for` and `abstain` hold the parts. */
   | 'FRACTIONAL';
+
+export type VotingSystem =
+  /** Any number of choices, each with the voter's whole power. */
+  | 'APPROVAL'
+  /** For, Against, Abstain: one of them. */
+  | 'BASIC'
+  /** As WEIGHTED, and each choice is scored by the square of the sum of the square roots of what it gets. */
+  | 'QUADRATIC'
+  /** Choices in order; the last is struck out round by round until one has more than half. */
+  | 'RANKED_CHOICE'
+  | 'SINGLE_CHOICE'
+  /** Power split over choices in any proportion. */
+  | 'WEIGHTED';
+
+export type BallotPowerPartsFragment = { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> };
+
+export type BallotReceiptPartsFragment = { relayer: string, signature: string };
+
+export type ScorePartsFragment = { choice: number, label: string, score: string, exact: string, share: number };
+
+export type OffchainRowFragment = { title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } };
+
+export type OffchainVoteRowFragment = { id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } };
+
+export type SpacePartsFragment = { id: string, name: string, about: string, chainId: number, quorum: string, proposalThreshold: string, votingDelay: number | null, votingPeriod: number | null, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> };
+
+export type BallotSpacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BallotSpacesQuery = { ballotSpaces: Array<{ id: string, name: string, about: string, chainId: number, quorum: string, proposalThreshold: string, votingDelay: number | null, votingPeriod: number | null, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> }> };
+
+export type BallotProposingQueryVariables = Exact<{
+  space: string;
+  account: string;
+}>;
+
+
+export type BallotProposingQuery = { ballotSpace: { proposing: { threshold: string, canPropose: boolean, missing: string, isExempt: boolean, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> } } } | null };
+
+export type CitedProposalQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CitedProposalQuery = { offchainProposal: { id: string, title: string, state: OffchainProposalState } | null };
 
 export type MoneyPartsFragment = { amount: string, decimals: number, currency: { address: string, symbol: string } };
 
@@ -723,13 +860,53 @@ export type PaymentCurrenciesQueryVariables = Exact<{
 
 export type PaymentCurrenciesQuery = { currencies: Array<{ address: string, symbol: string, name: string }> };
 
+export type OffchainProposalQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OffchainProposalQuery = { offchainProposal: { cid: string, body: string, discussion: string, labels: Array<string>, updatedAt: string | null, snapshotBlock: string, snapshotAt: string, recount: string, envelope: string, title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, canceledBy: { address: string, chainId: number, statedName: string | null } | null, nextState: { at: string, state: OffchainProposalState } | null, receipt: { relayer: string, signature: string }, space: { id: string, name: string, chainId: number, about: string, quorum: string, proposalThreshold: string, votingDelay: number | null, votingPeriod: number | null, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, rounds: Array<{ round: number, eliminated: Array<number>, exhausted: string, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }>, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }, followUps: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, createdAt: string }>, author: { address: string, chainId: number, statedName: string | null } } | null };
+
+export type OffchainVotesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  replacedAfter?: string | null | undefined;
+  choice?: number | null | undefined;
+}>;
+
+
+export type OffchainVotesQuery = { offchainProposal: { votes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } }> }, replaced: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } }> } } | null };
+
+export type OffchainMessagesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OffchainMessagesQuery = { offchainProposal: { messages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: string, id: string, cid: string, kind: BallotMessageKind, createdAt: string, receivedAt: string, account: { address: string, chainId: number, statedName: string | null } }> } } | null };
+
+export type OffchainCountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OffchainCountQuery = { offchainProposal: { state: OffchainProposalState, asOf: string, updatedAt: string | null, messages: { totalCount: number } } | null };
+
+export type OffchainStandingQueryVariables = Exact<{
+  id: string;
+  account: string;
+}>;
+
+
+export type OffchainStandingQuery = { offchainProposal: { voter: { canVote: boolean, obstacle: OffchainVoteObstacle | null, explanation: string | null, account: { address: string, chainId: number, statedName: string | null }, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, vote: { id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } } | null, votingPower: { timestamp: string, share: number, score: string, account: { address: string, chainId: number, statedName: string | null }, parts: { ve: string, contributor: string, total: string }, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, sources: { totalCount: number, nodes: Array<{ amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, own: { amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, proposing: { threshold: string, canPropose: boolean, missing: string }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null } } | null };
+
 export type ProposalQueryVariables = Exact<{
   id: string;
   chainId?: number | null | undefined;
 }>;
 
 
-export type ProposalQuery = { proposal: { description: string, descriptionHash: string, operationId: string, voteEnd: string, queuedAt: string | null, proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, actions: Array<{ index: number, target: string, targetName: string | null, value: string, calldata: string }>, executedBy: { address: string, chainId: number, statedName: string | null } | null, canceledBy: { address: string, chainId: number, statedName: string | null } | null, extensions: Array<{ deadline: string }>, nextState: { at: string, state: ProposalState } | null, quorum: { votes: string, isFinal: boolean, numerator: string, denominator: string, timestamp: string, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> }, votesOverTime: Array<{ timestamp: string, against: string, for: string, abstain: string, voterCount: number }>, timeline: Array<{ kind: ProposalEventKind, timestamp: string, until: string | null, actor: { address: string, chainId: number, statedName: string | null } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number } } | null, parameter: { value: string } | null };
+export type ProposalQuery = { proposal: { description: string, descriptionHash: string, operationId: string, voteEnd: string, queuedAt: string | null, proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, offchain: { title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } } | null, actions: Array<{ index: number, target: string, targetName: string | null, value: string, calldata: string }>, executedBy: { address: string, chainId: number, statedName: string | null } | null, canceledBy: { address: string, chainId: number, statedName: string | null } | null, extensions: Array<{ deadline: string }>, nextState: { at: string, state: ProposalState } | null, quorum: { votes: string, isFinal: boolean, numerator: string, denominator: string, timestamp: string, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> }, votesOverTime: Array<{ timestamp: string, against: string, for: string, abstain: string, voterCount: number }>, timeline: Array<{ kind: ProposalEventKind, timestamp: string, until: string | null, actor: { address: string, chainId: number, statedName: string | null } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number } } | null, parameter: { value: string } | null };
 
 export type ProposalVotersQueryVariables = Exact<{
   id: string;
@@ -761,6 +938,34 @@ export type ProposalsQueryVariables = Exact<{
 
 
 export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number }, quorum: { votes: string, isFinal: boolean } }> } };
+
+export type OffchainProposalsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  where?: OffchainProposalFilter | null | undefined;
+  orderBy?: OffchainProposalOrder | null | undefined;
+}>;
+
+
+export type OffchainProposalsQuery = { offchainProposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } }> } };
+
+export type DecisionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  where?: DecisionFilter | null | undefined;
+  chainId?: number | null | undefined;
+}>;
+
+
+export type DecisionsQuery = { decisions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
+      | { __typename: 'OffchainProposal', title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } }
+      | { __typename: 'Proposal', proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number }, quorum: { votes: string, isFinal: boolean } }
+    > } };
+
+export type OffchainCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OffchainCountsQuery = { ballotSpaces: Array<{ id: string }>, pending: { totalCount: number }, active: { totalCount: number }, closed: { totalCount: number }, canceled: { totalCount: number } };
 
 export type GovernanceSummaryQueryVariables = Exact<{
   chainId?: number | null | undefined;
@@ -833,6 +1038,162 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccountLabelFragmentDoc = new TypedDocumentString(`
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+    `, {"fragmentName":"AccountLabel"}) as unknown as TypedDocumentString<AccountLabelFragment, unknown>;
+export const ScorePartsFragmentDoc = new TypedDocumentString(`
+    fragment ScoreParts on ChoiceScore {
+  choice
+  label
+  score
+  exact
+  share
+}
+    `, {"fragmentName":"ScoreParts"}) as unknown as TypedDocumentString<ScorePartsFragment, unknown>;
+export const OffchainRowFragmentDoc = new TypedDocumentString(`
+    fragment OffchainRow on OffchainProposal {
+  offchainId: id
+  title
+  system
+  choices
+  createdAt
+  start
+  end
+  canceledAt
+  offchainState: state
+  asOf
+  powerNeeded: quorum
+  isQuorumReached
+  author {
+    ...AccountLabel
+  }
+  space {
+    id
+    name
+    chainId
+  }
+  result {
+    total
+    voterCount
+    winner
+    isTie
+    isFinal
+    scores {
+      ...ScoreParts
+    }
+  }
+}
+    fragment ScoreParts on ChoiceScore {
+  choice
+  label
+  score
+  exact
+  share
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`, {"fragmentName":"OffchainRow"}) as unknown as TypedDocumentString<OffchainRowFragment, unknown>;
+export const BallotPowerPartsFragmentDoc = new TypedDocumentString(`
+    fragment BallotPowerParts on BallotPower {
+  total
+  parts {
+    strategy
+    source
+    power
+  }
+}
+    `, {"fragmentName":"BallotPowerParts"}) as unknown as TypedDocumentString<BallotPowerPartsFragment, unknown>;
+export const BallotReceiptPartsFragmentDoc = new TypedDocumentString(`
+    fragment BallotReceiptParts on BallotReceipt {
+  relayer
+  signature
+}
+    `, {"fragmentName":"BallotReceiptParts"}) as unknown as TypedDocumentString<BallotReceiptPartsFragment, unknown>;
+export const OffchainVoteRowFragmentDoc = new TypedDocumentString(`
+    fragment OffchainVoteRow on OffchainVote {
+  id
+  cid
+  choice
+  choiceText
+  reason
+  createdAt
+  counts
+  replacedBy
+  voter {
+    ...AccountLabel
+  }
+  choices {
+    choice
+    label
+    share
+    weight
+    rank
+  }
+  power {
+    ...BallotPowerParts
+  }
+  receipt {
+    ...BallotReceiptParts
+  }
+  envelope
+}
+    fragment BallotPowerParts on BallotPower {
+  total
+  parts {
+    strategy
+    source
+    power
+  }
+}
+fragment BallotReceiptParts on BallotReceipt {
+  relayer
+  signature
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`, {"fragmentName":"OffchainVoteRow"}) as unknown as TypedDocumentString<OffchainVoteRowFragment, unknown>;
+export const SpacePartsFragmentDoc = new TypedDocumentString(`
+    fragment SpaceParts on BallotSpace {
+  id
+  name
+  about
+  chainId
+  strategies {
+    name
+    description
+  }
+  quorum
+  proposalThreshold
+  votingDelay
+  votingPeriod
+  hubTime
+  relayer
+  head {
+    number
+    timestamp
+  }
+  path
+  proposalCount
+  admins {
+    ...AccountLabel
+  }
+  moderators {
+    ...AccountLabel
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`, {"fragmentName":"SpaceParts"}) as unknown as TypedDocumentString<SpacePartsFragment, unknown>;
 export const PagePartsFragmentDoc = new TypedDocumentString(`
     fragment PageParts on PageInfo {
   hasNextPage
@@ -847,13 +1208,6 @@ export const AssetLabelFragmentDoc = new TypedDocumentString(`
   kind
 }
     `, {"fragmentName":"AssetLabel"}) as unknown as TypedDocumentString<AssetLabelFragment, unknown>;
-export const AccountLabelFragmentDoc = new TypedDocumentString(`
-    fragment AccountLabel on Account {
-  address
-  chainId
-  statedName
-}
-    `, {"fragmentName":"AccountLabel"}) as unknown as TypedDocumentString<AccountLabelFragment, unknown>;
 export const AssetRowFragmentDoc = new TypedDocumentString(`
     fragment AssetRow on Asset {
   ...AssetLabel
@@ -1545,6 +1899,76 @@ fragment AccountLabel on Account {
   chainId
   statedName
 }`, {"fragmentName":"WaterfallStepParts"}) as unknown as TypedDocumentString<WaterfallStepPartsFragment, unknown>;
+export const BallotSpacesDocument = new TypedDocumentString(`
+    query BallotSpaces {
+  ballotSpaces {
+    ...SpaceParts
+  }
+}
+    fragment SpaceParts on BallotSpace {
+  id
+  name
+  about
+  chainId
+  strategies {
+    name
+    description
+  }
+  quorum
+  proposalThreshold
+  votingDelay
+  votingPeriod
+  hubTime
+  relayer
+  head {
+    number
+    timestamp
+  }
+  path
+  proposalCount
+  admins {
+    ...AccountLabel
+  }
+  moderators {
+    ...AccountLabel
+  }
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`) as unknown as TypedDocumentString<BallotSpacesQuery, BallotSpacesQueryVariables>;
+export const BallotProposingDocument = new TypedDocumentString(`
+    query BallotProposing($space: String!, $account: Address!) {
+  ballotSpace(id: $space) {
+    proposing(account: $account) {
+      threshold
+      canPropose
+      missing
+      isExempt
+      power {
+        ...BallotPowerParts
+      }
+    }
+  }
+}
+    fragment BallotPowerParts on BallotPower {
+  total
+  parts {
+    strategy
+    source
+    power
+  }
+}`) as unknown as TypedDocumentString<BallotProposingQuery, BallotProposingQueryVariables>;
+export const CitedProposalDocument = new TypedDocumentString(`
+    query CitedProposal($id: Bytes!) {
+  offchainProposal(id: $id) {
+    id
+    title
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CitedProposalQuery, CitedProposalQueryVariables>;
 export const GovernanceBookDocument = new TypedDocumentString(`
     query GovernanceBook($chainId: Int) {
   chains {
@@ -3854,6 +4278,398 @@ export const PaymentCurrenciesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentCurrenciesQuery, PaymentCurrenciesQueryVariables>;
+export const OffchainProposalDocument = new TypedDocumentString(`
+    query OffchainProposal($id: Bytes!) {
+  offchainProposal(id: $id) {
+    ...OffchainRow
+    cid
+    body
+    discussion
+    labels
+    updatedAt
+    canceledBy {
+      ...AccountLabel
+    }
+    snapshotBlock
+    snapshotAt
+    nextState {
+      at
+      state
+    }
+    recount
+    envelope
+    receipt {
+      ...BallotReceiptParts
+    }
+    space {
+      ...SpaceParts
+    }
+    result {
+      rounds {
+        round
+        eliminated
+        exhausted
+        scores {
+          ...ScoreParts
+        }
+      }
+    }
+    followUps {
+      proposalId
+      chainId
+      title
+      state
+      createdAt
+    }
+  }
+}
+    fragment BallotReceiptParts on BallotReceipt {
+  relayer
+  signature
+}
+fragment ScoreParts on ChoiceScore {
+  choice
+  label
+  score
+  exact
+  share
+}
+fragment OffchainRow on OffchainProposal {
+  offchainId: id
+  title
+  system
+  choices
+  createdAt
+  start
+  end
+  canceledAt
+  offchainState: state
+  asOf
+  powerNeeded: quorum
+  isQuorumReached
+  author {
+    ...AccountLabel
+  }
+  space {
+    id
+    name
+    chainId
+  }
+  result {
+    total
+    voterCount
+    winner
+    isTie
+    isFinal
+    scores {
+      ...ScoreParts
+    }
+  }
+}
+fragment SpaceParts on BallotSpace {
+  id
+  name
+  about
+  chainId
+  strategies {
+    name
+    description
+  }
+  quorum
+  proposalThreshold
+  votingDelay
+  votingPeriod
+  hubTime
+  relayer
+  head {
+    number
+    timestamp
+  }
+  path
+  proposalCount
+  admins {
+    ...AccountLabel
+  }
+  moderators {
+    ...AccountLabel
+  }
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}`) as unknown as TypedDocumentString<OffchainProposalQuery, OffchainProposalQueryVariables>;
+export const OffchainVotesDocument = new TypedDocumentString(`
+    query OffchainVotes($id: Bytes!, $after: String, $replacedAfter: String, $choice: Int) {
+  offchainProposal(id: $id) {
+    votes(
+      first: 12
+      after: $after
+      where: {choice: $choice}
+      orderBy: {field: POWER, direction: DESC}
+    ) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...OffchainVoteRow
+      }
+    }
+    replaced: votes(
+      first: 8
+      after: $replacedAfter
+      where: {isReplaced: true}
+      orderBy: {field: TIME, direction: DESC}
+    ) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...OffchainVoteRow
+      }
+    }
+  }
+}
+    fragment BallotPowerParts on BallotPower {
+  total
+  parts {
+    strategy
+    source
+    power
+  }
+}
+fragment BallotReceiptParts on BallotReceipt {
+  relayer
+  signature
+}
+fragment OffchainVoteRow on OffchainVote {
+  id
+  cid
+  choice
+  choiceText
+  reason
+  createdAt
+  counts
+  replacedBy
+  voter {
+    ...AccountLabel
+  }
+  choices {
+    choice
+    label
+    share
+    weight
+    rank
+  }
+  power {
+    ...BallotPowerParts
+  }
+  receipt {
+    ...BallotReceiptParts
+  }
+  envelope
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<OffchainVotesQuery, OffchainVotesQueryVariables>;
+export const OffchainMessagesDocument = new TypedDocumentString(`
+    query OffchainMessages($id: Bytes!, $after: String) {
+  offchainProposal(id: $id) {
+    messages(first: 12, after: $after) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        sequence
+        id
+        cid
+        kind
+        createdAt
+        receivedAt
+        account {
+          ...AccountLabel
+        }
+      }
+    }
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<OffchainMessagesQuery, OffchainMessagesQueryVariables>;
+export const OffchainCountDocument = new TypedDocumentString(`
+    query OffchainCount($id: Bytes!) {
+  offchainProposal(id: $id) {
+    state
+    asOf
+    updatedAt
+    messages(first: 1) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OffchainCountQuery, OffchainCountQueryVariables>;
+export const OffchainStandingDocument = new TypedDocumentString(`
+    query OffchainStanding($id: Bytes!, $account: Address!) {
+  offchainProposal(id: $id) {
+    voter(account: $account) {
+      account {
+        ...AccountLabel
+      }
+      canVote
+      obstacle
+      explanation
+      power {
+        ...BallotPowerParts
+      }
+      vote {
+        ...OffchainVoteRow
+      }
+      votingPower {
+        ...PowerExplained
+      }
+    }
+  }
+}
+    fragment BallotPowerParts on BallotPower {
+  total
+  parts {
+    strategy
+    source
+    power
+  }
+}
+fragment BallotReceiptParts on BallotReceipt {
+  relayer
+  signature
+}
+fragment OffchainVoteRow on OffchainVote {
+  id
+  cid
+  choice
+  choiceText
+  reason
+  createdAt
+  counts
+  replacedBy
+  voter {
+    ...AccountLabel
+  }
+  choices {
+    choice
+    label
+    share
+    weight
+    rank
+  }
+  power {
+    ...BallotPowerParts
+  }
+  receipt {
+    ...BallotReceiptParts
+  }
+  envelope
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment Parts on PowerParts {
+  ve
+  contributor
+  total
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}
+fragment Scaling on ContributorScaling {
+  shareBps
+  ve
+  totalScore
+  cap
+  isScaled
+}
+fragment PowerSourceRow on PowerSource {
+  account {
+    ...AccountLabel
+  }
+  delegate {
+    ...AccountLabel
+  }
+  amount
+  slope
+  bias
+  unlocksAt
+  ve
+  score
+  since
+  provenance {
+    ...LogParts
+  }
+}
+fragment PowerExplained on VotingPower {
+  account {
+    ...AccountLabel
+  }
+  timestamp
+  share
+  score
+  parts {
+    ...Parts
+  }
+  supply {
+    ...Parts
+  }
+  scaling {
+    ...Scaling
+  }
+  sources(first: 10) {
+    totalCount
+    nodes {
+      ...PowerSourceRow
+    }
+  }
+  own {
+    ...PowerSourceRow
+  }
+  proposing {
+    threshold
+    canPropose
+    missing
+  }
+  proofs {
+    ...ProofParts
+  }
+}`) as unknown as TypedDocumentString<OffchainStandingQuery, OffchainStandingQueryVariables>;
 export const ProposalDocument = new TypedDocumentString(`
     query Proposal($id: BigInt!, $chainId: Int) {
   proposal(proposalId: $id, chainId: $chainId) {
@@ -3863,6 +4679,9 @@ export const ProposalDocument = new TypedDocumentString(`
     operationId
     voteEnd
     queuedAt
+    offchain {
+      ...OffchainRow
+    }
     actions {
       index
       target
@@ -3915,7 +4734,46 @@ export const ProposalDocument = new TypedDocumentString(`
     value
   }
 }
-    fragment AccountLabel on Account {
+    fragment ScoreParts on ChoiceScore {
+  choice
+  label
+  score
+  exact
+  share
+}
+fragment OffchainRow on OffchainProposal {
+  offchainId: id
+  title
+  system
+  choices
+  createdAt
+  start
+  end
+  canceledAt
+  offchainState: state
+  asOf
+  powerNeeded: quorum
+  isQuorumReached
+  author {
+    ...AccountLabel
+  }
+  space {
+    id
+    name
+    chainId
+  }
+  result {
+    total
+    voterCount
+    winner
+    isTie
+    isFinal
+    scores {
+      ...ScoreParts
+    }
+  }
+}
+fragment AccountLabel on Account {
   address
   chainId
   statedName
@@ -4191,6 +5049,192 @@ fragment ProposalRow on Proposal {
     isFinal
   }
 }`) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const OffchainProposalsDocument = new TypedDocumentString(`
+    query OffchainProposals($first: Int!, $after: String, $where: OffchainProposalFilter, $orderBy: OffchainProposalOrder) {
+  offchainProposals(
+    first: $first
+    after: $after
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      ...PageParts
+    }
+    nodes {
+      ...OffchainRow
+    }
+  }
+}
+    fragment ScoreParts on ChoiceScore {
+  choice
+  label
+  score
+  exact
+  share
+}
+fragment OffchainRow on OffchainProposal {
+  offchainId: id
+  title
+  system
+  choices
+  createdAt
+  start
+  end
+  canceledAt
+  offchainState: state
+  asOf
+  powerNeeded: quorum
+  isQuorumReached
+  author {
+    ...AccountLabel
+  }
+  space {
+    id
+    name
+    chainId
+  }
+  result {
+    total
+    voterCount
+    winner
+    isTie
+    isFinal
+    scores {
+      ...ScoreParts
+    }
+  }
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<OffchainProposalsQuery, OffchainProposalsQueryVariables>;
+export const DecisionsDocument = new TypedDocumentString(`
+    query Decisions($first: Int!, $after: String, $where: DecisionFilter, $chainId: Int) {
+  decisions(first: $first, after: $after, where: $where, chainId: $chainId) {
+    totalCount
+    pageInfo {
+      ...PageParts
+    }
+    nodes {
+      __typename
+      ... on Proposal {
+        ...ProposalRow
+      }
+      ... on OffchainProposal {
+        ...OffchainRow
+      }
+    }
+  }
+}
+    fragment ScoreParts on ChoiceScore {
+  choice
+  label
+  score
+  exact
+  share
+}
+fragment OffchainRow on OffchainProposal {
+  offchainId: id
+  title
+  system
+  choices
+  createdAt
+  start
+  end
+  canceledAt
+  offchainState: state
+  asOf
+  powerNeeded: quorum
+  isQuorumReached
+  author {
+    ...AccountLabel
+  }
+  space {
+    id
+    name
+    chainId
+  }
+  result {
+    total
+    voterCount
+    winner
+    isTie
+    isFinal
+    scores {
+      ...ScoreParts
+    }
+  }
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment TallyParts on Tally {
+  against
+  for
+  abstain
+  total
+  toQuorum
+  isQuorumReached
+  isSucceeding
+  voterCount
+  turnout
+}
+fragment ProposalRow on Proposal {
+  proposalId
+  chainId
+  title
+  state
+  isExecutable
+  createdAt
+  snapshot
+  deadline
+  eta
+  executedAt
+  canceledAt
+  asOf
+  actionCount
+  proposer {
+    ...AccountLabel
+  }
+  tally {
+    ...TallyParts
+  }
+  quorum {
+    votes
+    isFinal
+  }
+}`) as unknown as TypedDocumentString<DecisionsQuery, DecisionsQueryVariables>;
+export const OffchainCountsDocument = new TypedDocumentString(`
+    query OffchainCounts {
+  ballotSpaces {
+    id
+  }
+  pending: offchainProposals(first: 1, where: {states: [PENDING]}) {
+    totalCount
+  }
+  active: offchainProposals(first: 1, where: {states: [ACTIVE]}) {
+    totalCount
+  }
+  closed: offchainProposals(first: 1, where: {states: [CLOSED]}) {
+    totalCount
+  }
+  canceled: offchainProposals(first: 1, where: {states: [CANCELED]}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<OffchainCountsQuery, OffchainCountsQueryVariables>;
 export const GovernanceSummaryDocument = new TypedDocumentString(`
     query GovernanceSummary($chainId: Int) {
   governanceFigures(chainId: $chainId) {
