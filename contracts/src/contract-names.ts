@@ -16,3 +16,13 @@ export const contractNames = [
 ] as const;
 
 export type ContractName = (typeof contractNames)[number];
+
+/** Where a contract's code is not called what the contract is. */
+const artifactNames: Record<string, string> = {
+	AccessManager: 'AccessManagerEnumerable',
+	TimelockController: 'TimelockControllerEnumerable',
+	FoundationHandover: 'IFoundationHandover'
+};
+
+/** The name under which `forge build` leaves the code of a contract. */
+export const artifactNameOf = (contract: string): string => artifactNames[contract] ?? contract;

@@ -121,6 +121,20 @@ export const accessManagerAbi = [
 	},
 	{
 		type: 'function',
+		inputs: [{ name: 'roleId', internalType: 'uint64', type: 'uint64' }],
+		name: 'getRoleMembers',
+		outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'getRoles',
+		outputs: [{ name: '', internalType: 'uint256[]', type: 'uint256[]' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
 		inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
 		name: 'getSchedule',
 		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
@@ -141,6 +155,20 @@ export const accessManagerAbi = [
 		],
 		name: 'getTargetFunctionRole',
 		outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+		name: 'getTargetFunctions',
+		outputs: [{ name: '', internalType: 'bytes4[]', type: 'bytes4[]' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'getTargets',
+		outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
 		stateMutability: 'view'
 	},
 	{
@@ -194,6 +222,20 @@ export const accessManagerAbi = [
 		name: 'labelRole',
 		outputs: [],
 		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'roleId', internalType: 'uint64', type: 'uint64' }],
+		name: 'latestGrantDelay',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+		name: 'latestTargetAdminDelay',
+		outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+		stateMutability: 'view'
 	},
 	{
 		type: 'function',
@@ -1181,6 +1223,698 @@ export const contributorVotesAbi = [
 		],
 		name: 'SafeCastOverflowedUintDowncast'
 	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// FoundationHandover
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const foundationHandoverAbi = [
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16' },
+			{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }
+		],
+		name: 'acceptTransfer',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }],
+		name: 'advance',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'reason', internalType: 'string', type: 'string' }
+		],
+		name: 'cancelProposal',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16' },
+			{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }
+		],
+		name: 'cancelTransfer',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'charterHash',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'countProposal',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'dao',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'differences',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IFoundationHandover.Difference[]',
+				type: 'tuple[]',
+				components: [
+					{ name: 'kind', internalType: 'enum IFoundationHandover.DifferenceKind', type: 'uint8' },
+					{ name: 'authority', internalType: 'address', type: 'address' },
+					{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+					{ name: 'account', internalType: 'address', type: 'address' },
+					{ name: 'target', internalType: 'address', type: 'address' },
+					{ name: 'selector', internalType: 'bytes4', type: 'bytes4' },
+					{ name: 'found', internalType: 'uint256', type: 'uint256' },
+					{ name: 'declared', internalType: 'uint256', type: 'uint256' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'foundation',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'stage_', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }],
+		name: 'gate',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IFoundationHandover.Gate',
+				type: 'tuple',
+				components: [
+					{ name: 'earliest', internalType: 'uint48', type: 'uint48' },
+					{ name: 'ratifiedProposals', internalType: 'uint32', type: 'uint32' },
+					{ name: 'turnoutBps', internalType: 'uint16', type: 'uint16' },
+					{ name: 'lockedAmount', internalType: 'uint128', type: 'uint128' },
+					{ name: 'charterHash', internalType: 'bytes32', type: 'bytes32' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'governor',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'guardian',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'guardianExpiresAt',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'isCounted',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'isGuardianActive',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'isHandoverProposal',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'manager',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{ type: 'function', inputs: [], name: 'openGate', outputs: [], stateMutability: 'nonpayable' },
+	{
+		type: 'function',
+		inputs: [{ name: 'powerId', internalType: 'uint256', type: 'uint256' }],
+		name: 'power',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IFoundationHandover.Power',
+				type: 'tuple',
+				components: [
+					{ name: 'label', internalType: 'string', type: 'string' },
+					{ name: 'authority', internalType: 'address', type: 'address' },
+					{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+					{
+						name: 'functions',
+						internalType: 'struct IFoundationHandover.Function[]',
+						type: 'tuple[]',
+						components: [
+							{ name: 'target', internalType: 'address', type: 'address' },
+							{ name: 'selector', internalType: 'bytes4', type: 'bytes4' }
+						]
+					},
+					{
+						name: 'holders',
+						internalType: 'struct IFoundationHandover.Holding[][]',
+						type: 'tuple[][]',
+						components: [
+							{ name: 'account', internalType: 'address', type: 'address' },
+							{ name: 'executionDelay', internalType: 'uint32', type: 'uint32' }
+						]
+					}
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'powerCount',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'powers',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IFoundationHandover.Power[]',
+				type: 'tuple[]',
+				components: [
+					{ name: 'label', internalType: 'string', type: 'string' },
+					{ name: 'authority', internalType: 'address', type: 'address' },
+					{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+					{
+						name: 'functions',
+						internalType: 'struct IFoundationHandover.Function[]',
+						type: 'tuple[]',
+						components: [
+							{ name: 'target', internalType: 'address', type: 'address' },
+							{ name: 'selector', internalType: 'bytes4', type: 'bytes4' }
+						]
+					},
+					{
+						name: 'holders',
+						internalType: 'struct IFoundationHandover.Holding[][]',
+						type: 'tuple[][]',
+						components: [
+							{ name: 'account', internalType: 'address', type: 'address' },
+							{ name: 'executionDelay', internalType: 'uint32', type: 'uint32' }
+						]
+					}
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'progress',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IFoundationHandover.Progress',
+				type: 'tuple',
+				components: [
+					{ name: 'ratifiedProposals', internalType: 'uint32', type: 'uint32' },
+					{ name: 'lockedAmount', internalType: 'uint256', type: 'uint256' },
+					{ name: 'charterHash', internalType: 'bytes32', type: 'bytes32' },
+					{ name: 'isOpen', internalType: 'bool', type: 'bool' },
+					{ name: 'openedAt', internalType: 'uint48', type: 'uint48' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{ type: 'function', inputs: [], name: 'renounceGuardian', outputs: [], stateMutability: 'nonpayable' },
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16' },
+			{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }
+		],
+		name: 'scheduleTransfer',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'hash', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'uri', internalType: 'string', type: 'string' }
+		],
+		name: 'setCharter',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'stage',
+		outputs: [{ name: '', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'powerId', internalType: 'uint256', type: 'uint256' }],
+		name: 'stageOf',
+		outputs: [{ name: '', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'stageSince',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'transferDelay',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'powerId', internalType: 'uint256', type: 'uint256' }],
+		name: 'transferOf',
+		outputs: [
+			{
+				name: '',
+				internalType: 'struct IFoundationHandover.Transfer',
+				type: 'tuple',
+				components: [
+					{ name: 'readyAt', internalType: 'uint48', type: 'uint48' },
+					{ name: 'by', internalType: 'address', type: 'address' },
+					{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }
+				]
+			}
+		],
+		stateMutability: 'view'
+	},
+	{ type: 'function', inputs: [], name: 'verify', outputs: [], stateMutability: 'view' },
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'hash', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'uri', internalType: 'string', type: 'string', indexed: false }
+		],
+		name: 'CharterSet'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'stage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8', indexed: true },
+			{ name: 'ratifiedProposals', internalType: 'uint32', type: 'uint32', indexed: false },
+			{ name: 'lockedAmount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'charterHash', internalType: 'bytes32', type: 'bytes32', indexed: false },
+			{ name: 'measuredAt', internalType: 'uint48', type: 'uint48', indexed: false }
+		],
+		name: 'ExitMeasured'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'stage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8', indexed: true },
+			{ name: 'ratifiedProposals', internalType: 'uint32', type: 'uint32', indexed: false },
+			{ name: 'lockedAmount', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'charterHash', internalType: 'bytes32', type: 'bytes32', indexed: false }
+		],
+		name: 'GateOpened'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'stage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8', indexed: true },
+			{
+				name: 'gate',
+				internalType: 'struct IFoundationHandover.Gate',
+				type: 'tuple',
+				components: [
+					{ name: 'earliest', internalType: 'uint48', type: 'uint48' },
+					{ name: 'ratifiedProposals', internalType: 'uint32', type: 'uint32' },
+					{ name: 'turnoutBps', internalType: 'uint16', type: 'uint16' },
+					{ name: 'lockedAmount', internalType: 'uint128', type: 'uint128' },
+					{ name: 'charterHash', internalType: 'bytes32', type: 'bytes32' }
+				],
+				indexed: false
+			}
+		],
+		name: 'GateSet'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'reasonHash', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'reason', internalType: 'string', type: 'string', indexed: false }
+		],
+		name: 'GuardianActed'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'guardian', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'expiresAt', internalType: 'uint48', type: 'uint48', indexed: false }
+		],
+		name: 'GuardianAppointed'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'guardian', internalType: 'address', type: 'address', indexed: true }],
+		name: 'GuardianRenounced'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16', indexed: true },
+			{ name: 'authority', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'role', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'label', internalType: 'string', type: 'string', indexed: false },
+			{
+				name: 'functions',
+				internalType: 'struct IFoundationHandover.Function[]',
+				type: 'tuple[]',
+				components: [
+					{ name: 'target', internalType: 'address', type: 'address' },
+					{ name: 'selector', internalType: 'bytes4', type: 'bytes4' }
+				],
+				indexed: false
+			},
+			{
+				name: 'holders',
+				internalType: 'struct IFoundationHandover.Holding[][]',
+				type: 'tuple[][]',
+				components: [
+					{ name: 'account', internalType: 'address', type: 'address' },
+					{ name: 'executionDelay', internalType: 'uint32', type: 'uint32' }
+				],
+				indexed: false
+			}
+		],
+		name: 'PowerRegistered'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256', indexed: true },
+			{ name: 'stage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8', indexed: true },
+			{ name: 'votes', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'totalPower', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'ratifiedProposals', internalType: 'uint32', type: 'uint32', indexed: false }
+		],
+		name: 'ProposalCounted'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'from', internalType: 'enum IFoundationHandover.Stage', type: 'uint8', indexed: true },
+			{ name: 'to', internalType: 'enum IFoundationHandover.Stage', type: 'uint8', indexed: true },
+			{ name: 'evidenceHash', internalType: 'bytes32', type: 'bytes32', indexed: false }
+		],
+		name: 'StageAdvanced'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16', indexed: true },
+			{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8', indexed: true }
+		],
+		name: 'TransferAccepted'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16', indexed: true },
+			{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8', indexed: true },
+			{ name: 'by', internalType: 'address', type: 'address', indexed: true }
+		],
+		name: 'TransferCancelled'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16', indexed: true },
+			{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8', indexed: true },
+			{ name: 'by', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'readyAt', internalType: 'uint48', type: 'uint48', indexed: false }
+		],
+		name: 'TransferScheduled'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'waitsFor', internalType: 'uint16', type: 'uint16' }],
+		name: 'FoundationHandover_AdminMovesLast'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'FoundationHandover_AlreadyCounted'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16' },
+			{ name: 'readyAt', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'FoundationHandover_AlreadyScheduled'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16' },
+			{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }
+		],
+		name: 'FoundationHandover_AlreadyTransferred'
+	},
+	{ type: 'error', inputs: [], name: 'FoundationHandover_BadAdmin' },
+	{
+		type: 'error',
+		inputs: [{ name: 'stage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }],
+		name: 'FoundationHandover_BadGate'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'powerId', internalType: 'uint256', type: 'uint256' }],
+		name: 'FoundationHandover_BadPower'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{
+				name: 'first',
+				internalType: 'struct IFoundationHandover.Difference',
+				type: 'tuple',
+				components: [
+					{ name: 'kind', internalType: 'enum IFoundationHandover.DifferenceKind', type: 'uint8' },
+					{ name: 'authority', internalType: 'address', type: 'address' },
+					{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+					{ name: 'account', internalType: 'address', type: 'address' },
+					{ name: 'target', internalType: 'address', type: 'address' },
+					{ name: 'selector', internalType: 'bytes4', type: 'bytes4' },
+					{ name: 'found', internalType: 'uint256', type: 'uint256' },
+					{ name: 'declared', internalType: 'uint256', type: 'uint256' }
+				]
+			},
+			{ name: 'count', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'FoundationHandover_Drift'
+	},
+	{ type: 'error', inputs: [], name: 'FoundationHandover_EmptyCharter' },
+	{
+		type: 'error',
+		inputs: [{ name: 'stage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }],
+		name: 'FoundationHandover_GateClosed'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'stage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }],
+		name: 'FoundationHandover_GateOpen'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'expiresAt', internalType: 'uint48', type: 'uint48' }],
+		name: 'FoundationHandover_GuardianEnded'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'proposalGuardian', internalType: 'address', type: 'address' }],
+		name: 'FoundationHandover_GuardianStillSet'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'expiresAt', internalType: 'uint48', type: 'uint48' },
+			{ name: 'earliest', internalType: 'uint256', type: 'uint256' },
+			{ name: 'latest', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'FoundationHandover_GuardianTermOutOfBounds'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'FoundationHandover_HandoverStep'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'stage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }],
+		name: 'FoundationHandover_NoGate'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'powerCount', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'FoundationHandover_NoSuchPower'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+		name: 'FoundationHandover_NotAllowed'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+		name: 'FoundationHandover_NotExecuted'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'asked', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' },
+			{ name: 'present', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }
+		],
+		name: 'FoundationHandover_NotNextStage'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16' },
+			{ name: 'readyAt', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'FoundationHandover_NotReady'
+	},
+	{
+		type: 'error',
+		inputs: [{ name: 'powerId', internalType: 'uint16', type: 'uint16' }],
+		name: 'FoundationHandover_NotScheduled'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'part', internalType: 'address', type: 'address' },
+			{ name: 'found', internalType: 'address', type: 'address' },
+			{ name: 'expected', internalType: 'address', type: 'address' }
+		],
+		name: 'FoundationHandover_NotWired'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16' },
+			{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }
+		],
+		name: 'FoundationHandover_NothingToTransfer'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'snapshot', internalType: 'uint256', type: 'uint256' },
+			{ name: 'stageSince', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'FoundationHandover_OtherStage'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint16', type: 'uint16' },
+			{ name: 'toStage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }
+		],
+		name: 'FoundationHandover_PowerNotTransferred'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'powerId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'stage', internalType: 'enum IFoundationHandover.Stage', type: 'uint8' }
+		],
+		name: 'FoundationHandover_PowerReturns'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'transferDelay', internalType: 'uint48', type: 'uint48' },
+			{ name: 'least', internalType: 'uint48', type: 'uint48' },
+			{ name: 'most', internalType: 'uint48', type: 'uint48' }
+		],
+		name: 'FoundationHandover_TransferDelayOutOfBounds'
+	},
+	{
+		type: 'error',
+		inputs: [
+			{ name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+			{ name: 'votes', internalType: 'uint256', type: 'uint256' },
+			{ name: 'least', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'FoundationHandover_TurnoutTooLow'
+	},
+	{ type: 'error', inputs: [], name: 'FoundationHandover_ZeroAddress' }
 ] as const;
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
@@ -3119,6 +3853,564 @@ export const royaltyEngineAbi = [
 ] as const;
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// Safe
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const safeAbi = [
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address', indexed: true }],
+		name: 'AddedOwner'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'approvedHash', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'owner', internalType: 'address', type: 'address', indexed: true }
+		],
+		name: 'ApproveHash'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'handler', internalType: 'address', type: 'address', indexed: true }],
+		name: 'ChangedFallbackHandler'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'guard', internalType: 'address', type: 'address', indexed: true }],
+		name: 'ChangedGuard'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'moduleGuard', internalType: 'address', type: 'address', indexed: true }],
+		name: 'ChangedModuleGuard'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'threshold', internalType: 'uint256', type: 'uint256', indexed: false }],
+		name: 'ChangedThreshold'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'module', internalType: 'address', type: 'address', indexed: true }],
+		name: 'DisabledModule'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'module', internalType: 'address', type: 'address', indexed: true }],
+		name: 'EnabledModule'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'txHash', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'payment', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'ExecutionFailure'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'module', internalType: 'address', type: 'address', indexed: true }],
+		name: 'ExecutionFromModuleFailure'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'module', internalType: 'address', type: 'address', indexed: true }],
+		name: 'ExecutionFromModuleSuccess'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'txHash', internalType: 'bytes32', type: 'bytes32', indexed: true },
+			{ name: 'payment', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'ExecutionSuccess'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address', indexed: true }],
+		name: 'RemovedOwner'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'module', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'to', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'value', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'data', internalType: 'bytes', type: 'bytes', indexed: false },
+			{ name: 'operation', internalType: 'enum Enum.Operation', type: 'uint8', indexed: false }
+		],
+		name: 'SafeModuleTransaction'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'value', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'data', internalType: 'bytes', type: 'bytes', indexed: false },
+			{ name: 'operation', internalType: 'enum Enum.Operation', type: 'uint8', indexed: false },
+			{ name: 'safeTxGas', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'baseGas', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'gasPrice', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'gasToken', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'refundReceiver', internalType: 'address payable', type: 'address', indexed: false },
+			{ name: 'signatures', internalType: 'bytes', type: 'bytes', indexed: false },
+			{ name: 'additionalInfo', internalType: 'bytes', type: 'bytes', indexed: false }
+		],
+		name: 'SafeMultiSigTransaction'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'sender', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'value', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'SafeReceived'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'initiator', internalType: 'address', type: 'address', indexed: true },
+			{ name: 'owners', internalType: 'address[]', type: 'address[]', indexed: false },
+			{ name: 'threshold', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'initializer', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'fallbackHandler', internalType: 'address', type: 'address', indexed: false }
+		],
+		name: 'SafeSetup'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [{ name: 'msgHash', internalType: 'bytes32', type: 'bytes32', indexed: true }],
+		name: 'SignMsg'
+	},
+	{ type: 'fallback', stateMutability: 'nonpayable' },
+	{
+		type: 'function',
+		inputs: [],
+		name: 'VERSION',
+		outputs: [{ name: '', internalType: 'string', type: 'string' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'owner', internalType: 'address', type: 'address' },
+			{ name: '_threshold', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'addOwnerWithThreshold',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'hashToApprove', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'approveHash',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '', internalType: 'address', type: 'address' },
+			{ name: '', internalType: 'bytes32', type: 'bytes32' }
+		],
+		name: 'approvedHashes',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: '_threshold', internalType: 'uint256', type: 'uint256' }],
+		name: 'changeThreshold',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'dataHash', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'signatures', internalType: 'bytes', type: 'bytes' },
+			{ name: 'requiredSignatures', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'checkNSignatures',
+		outputs: [],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'executor', internalType: 'address', type: 'address' },
+			{ name: 'dataHash', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'signatures', internalType: 'bytes', type: 'bytes' },
+			{ name: 'requiredSignatures', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'checkNSignatures',
+		outputs: [],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'dataHash', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'signatures', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'checkSignatures',
+		outputs: [],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'executor', internalType: 'address', type: 'address' },
+			{ name: 'dataHash', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'signatures', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'checkSignatures',
+		outputs: [],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'prevModule', internalType: 'address', type: 'address' },
+			{ name: 'module', internalType: 'address', type: 'address' }
+		],
+		name: 'disableModule',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'domainSeparator',
+		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'module', internalType: 'address', type: 'address' }],
+		name: 'enableModule',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'operation', internalType: 'enum Enum.Operation', type: 'uint8' },
+			{ name: 'safeTxGas', internalType: 'uint256', type: 'uint256' },
+			{ name: 'baseGas', internalType: 'uint256', type: 'uint256' },
+			{ name: 'gasPrice', internalType: 'uint256', type: 'uint256' },
+			{ name: 'gasToken', internalType: 'address', type: 'address' },
+			{ name: 'refundReceiver', internalType: 'address payable', type: 'address' },
+			{ name: 'signatures', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'execTransaction',
+		outputs: [{ name: 'success', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'payable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'operation', internalType: 'enum Enum.Operation', type: 'uint8' }
+		],
+		name: 'execTransactionFromModule',
+		outputs: [{ name: 'success', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'operation', internalType: 'enum Enum.Operation', type: 'uint8' }
+		],
+		name: 'execTransactionFromModuleReturnData',
+		outputs: [
+			{ name: 'success', internalType: 'bool', type: 'bool' },
+			{ name: 'returnData', internalType: 'bytes', type: 'bytes' }
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'start', internalType: 'address', type: 'address' },
+			{ name: 'pageSize', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getModulesPaginated',
+		outputs: [
+			{ name: 'array', internalType: 'address[]', type: 'address[]' },
+			{ name: 'next', internalType: 'address', type: 'address' }
+		],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'getOwners',
+		outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'offset', internalType: 'uint256', type: 'uint256' },
+			{ name: 'length', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getStorageAt',
+		outputs: [{ name: '', internalType: 'bytes', type: 'bytes' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'getThreshold',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'value', internalType: 'uint256', type: 'uint256' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'operation', internalType: 'enum Enum.Operation', type: 'uint8' },
+			{ name: 'safeTxGas', internalType: 'uint256', type: 'uint256' },
+			{ name: 'baseGas', internalType: 'uint256', type: 'uint256' },
+			{ name: 'gasPrice', internalType: 'uint256', type: 'uint256' },
+			{ name: 'gasToken', internalType: 'address', type: 'address' },
+			{ name: 'refundReceiver', internalType: 'address', type: 'address' },
+			{ name: '_nonce', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getTransactionHash',
+		outputs: [{ name: 'txHash', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'module', internalType: 'address', type: 'address' }],
+		name: 'isModuleEnabled',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+		name: 'isOwner',
+		outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'nonce',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'prevOwner', internalType: 'address', type: 'address' },
+			{ name: 'owner', internalType: 'address', type: 'address' },
+			{ name: '_threshold', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'removeOwner',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'handler', internalType: 'address', type: 'address' }],
+		name: 'setFallbackHandler',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'guard', internalType: 'address', type: 'address' }],
+		name: 'setGuard',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'moduleGuard', internalType: 'address', type: 'address' }],
+		name: 'setModuleGuard',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '_owners', internalType: 'address[]', type: 'address[]' },
+			{ name: '_threshold', internalType: 'uint256', type: 'uint256' },
+			{ name: 'to', internalType: 'address', type: 'address' },
+			{ name: 'data', internalType: 'bytes', type: 'bytes' },
+			{ name: 'fallbackHandler', internalType: 'address', type: 'address' },
+			{ name: 'paymentToken', internalType: 'address', type: 'address' },
+			{ name: 'payment', internalType: 'uint256', type: 'uint256' },
+			{ name: 'paymentReceiver', internalType: 'address payable', type: 'address' }
+		],
+		name: 'setup',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'signedMessages',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'targetContract', internalType: 'address', type: 'address' },
+			{ name: 'calldataPayload', internalType: 'bytes', type: 'bytes' }
+		],
+		name: 'simulateAndRevert',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'prevOwner', internalType: 'address', type: 'address' },
+			{ name: 'oldOwner', internalType: 'address', type: 'address' },
+			{ name: 'newOwner', internalType: 'address', type: 'address' }
+		],
+		name: 'swapOwner',
+		outputs: [],
+		stateMutability: 'nonpayable'
+	},
+	{ type: 'receive', stateMutability: 'payable' }
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// SafeProxyFactory
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const safeProxyFactoryAbi = [
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'proxy', internalType: 'contract SafeProxy', type: 'address', indexed: true },
+			{ name: 'singleton', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'initializer', internalType: 'bytes', type: 'bytes', indexed: false },
+			{ name: 'saltNonce', internalType: 'uint256', type: 'uint256', indexed: false },
+			{ name: 'chainId', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'ChainSpecificProxyCreationL2'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'proxy', internalType: 'contract SafeProxy', type: 'address', indexed: true },
+			{ name: 'singleton', internalType: 'address', type: 'address', indexed: false }
+		],
+		name: 'ProxyCreation'
+	},
+	{
+		type: 'event',
+		anonymous: false,
+		inputs: [
+			{ name: 'proxy', internalType: 'contract SafeProxy', type: 'address', indexed: true },
+			{ name: 'singleton', internalType: 'address', type: 'address', indexed: false },
+			{ name: 'initializer', internalType: 'bytes', type: 'bytes', indexed: false },
+			{ name: 'saltNonce', internalType: 'uint256', type: 'uint256', indexed: false }
+		],
+		name: 'ProxyCreationL2'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '_singleton', internalType: 'address', type: 'address' },
+			{ name: 'initializer', internalType: 'bytes', type: 'bytes' },
+			{ name: 'saltNonce', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'createChainSpecificProxyWithNonce',
+		outputs: [{ name: 'proxy', internalType: 'contract SafeProxy', type: 'address' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '_singleton', internalType: 'address', type: 'address' },
+			{ name: 'initializer', internalType: 'bytes', type: 'bytes' },
+			{ name: 'saltNonce', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'createChainSpecificProxyWithNonceL2',
+		outputs: [{ name: 'proxy', internalType: 'contract SafeProxy', type: 'address' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '_singleton', internalType: 'address', type: 'address' },
+			{ name: 'initializer', internalType: 'bytes', type: 'bytes' },
+			{ name: 'saltNonce', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'createProxyWithNonce',
+		outputs: [{ name: 'proxy', internalType: 'contract SafeProxy', type: 'address' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: '_singleton', internalType: 'address', type: 'address' },
+			{ name: 'initializer', internalType: 'bytes', type: 'bytes' },
+			{ name: 'saltNonce', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'createProxyWithNonceL2',
+		outputs: [{ name: 'proxy', internalType: 'contract SafeProxy', type: 'address' }],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'getChainId',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'proxyCreationCode',
+		outputs: [{ name: '', internalType: 'bytes', type: 'bytes' }],
+		stateMutability: 'pure'
+	}
+] as const;
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // SaharaGovernor
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -4310,6 +5602,37 @@ export const timelockControllerAbi = [
 		inputs: [{ name: 'role', internalType: 'bytes32', type: 'bytes32' }],
 		name: 'getRoleAdmin',
 		outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [
+			{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+			{ name: 'index', internalType: 'uint256', type: 'uint256' }
+		],
+		name: 'getRoleMember',
+		outputs: [{ name: '', internalType: 'address', type: 'address' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'role', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'getRoleMemberCount',
+		outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [{ name: 'role', internalType: 'bytes32', type: 'bytes32' }],
+		name: 'getRoleMembers',
+		outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'getRoles',
+		outputs: [{ name: '', internalType: 'bytes32[]', type: 'bytes32[]' }],
 		stateMutability: 'view'
 	},
 	{
