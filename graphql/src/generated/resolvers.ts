@@ -599,7 +599,7 @@ export type BallotPowerSource =
 export type BallotProposingRight = {
   __typename?: 'BallotProposingRight';
   canPropose: Scalars['Boolean']['output'];
-  /** It is an admin, moderator or author of the space, and needs no power. */
+  /** It is an admin, moderator or member of the space, and needs no power. */
   isExempt: Scalars['Boolean']['output'];
   /** threshold - power; 0 when there is enough, or when none is needed. */
   missing: Scalars['BigInt']['output'];
@@ -614,6 +614,12 @@ export type BallotReceipt = {
   __typename?: 'BallotReceipt';
   relayer: Scalars['Address']['output'];
   signature: Scalars['Bytes']['output'];
+};
+
+export type BallotSeconds = {
+  __typename?: 'BallotSeconds';
+  max: Scalars['Int']['output'];
+  min: Scalars['Int']['output'];
 };
 
 /** Where proposals and votes are sent to: a domain of its own with rules of its own, as Snapshot has them. */
@@ -631,13 +637,15 @@ export type BallotSpace = {
   hubTime: Scalars['DateTime']['output'];
   /** A name such as sahara.eth: messages carry it. */
   id: Scalars['String']['output'];
+  /** They may propose without power. */
+  members: Array<Account>;
   /** They may cancel any proposal of the space too. */
   moderators: Array<Account>;
   name: Scalars['String']['output'];
   /** Where messages are posted, below the API's own address. */
   path: Scalars['String']['output'];
   proposalCount: Scalars['Int']['output'];
-  /** Power that a proposal takes, at its snapshot block, in wei. Admins, moderators and authors need none. */
+  /** Power that a proposal takes, at its snapshot block, in wei. Admins, moderators and members need none. */
   proposalThreshold: Scalars['BigInt']['output'];
   /** What an account needs to make a proposal here now, and whether it has it. */
   proposing: BallotProposingRight;
@@ -647,10 +655,12 @@ export type BallotSpace = {
   relayer: Scalars['Address']['output'];
   /** Their sum is an account's power. */
   strategies: Array<BallotStrategy>;
-  /** Seconds that must lie between a proposal's message and its start; null where the author chooses. */
-  votingDelay?: Maybe<Scalars['Int']['output']>;
-  /** Seconds that voting must last; null where the author chooses. */
-  votingPeriod?: Maybe<Scalars['Int']['output']>;
+  /** What its power is counted in: SAHARA, or points. Always with 18 decimals. */
+  symbol: Scalars['String']['output'];
+  /** Seconds that may lie between a proposal's message and its start. */
+  votingDelay: BallotSeconds;
+  /** Seconds that voting may last. */
+  votingPeriod: BallotSeconds;
 };
 
 
@@ -727,7 +737,7 @@ export type ChoiceScore = {
   label: Scalars['String']['output'];
   /** In wei; rounded down where it is no whole number. */
   score: Scalars['BigInt']['output'];
-  /** Of all scores: 0 to 1. */
+  /** Of the result's total: 0 to 1. Several approved choices can have 1 each. */
   share: Scalars['Float']['output'];
 };
 
@@ -1910,7 +1920,7 @@ export type OffchainProposal = {
   messages: BallotMessageConnection;
   /** What `state` becomes next by itself, and when. Null when it doesn't change. */
   nextState?: Maybe<OffchainNextState>;
-  /** The space's. */
+  /** The space's, as it was when the proposal was accepted. */
   quorum: Scalars['BigInt']['output'];
   /** The hub's word that it has the message. */
   receipt: BallotReceipt;
@@ -2014,20 +2024,22 @@ export type OffchainResult = {
   rounds: Array<RankedRound>;
   /** One for each choice, in their order. */
   scores: Array<ChoiceScore>;
+  /** The choices that lead with the same score; empty without a tie. */
+  tied: Array<Scalars['Int']['output']>;
   /** Power of the votes that count. */
   total: Scalars['BigInt']['output'];
   /** Accounts whose vote counts. */
   voterCount: Scalars['Int']['output'];
-  /** The choice that leads, or has won; null for a tie and where no vote has power. */
+  /** The choice that leads, or has won; null for a tie and where no choice has power. Abstain of BASIC never wins. */
   winner?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One vote: an account's signed message about one proposal. */
 export type OffchainVote = {
   __typename?: 'OffchainVote';
-  /** As signed, in JSON: 2, [3,1,2] or {"1":60,"3":40}. */
+  /** As signed, in JSON: a number, a list of numbers, or weights by number. */
   choice: Scalars['String']['output'];
-  /** In words: "For", "1. Oasis, 2. Dune" or "60 % Oasis, 40 % Dune". */
+  /** In words: For; 1. Oasis, 2. Dune; 60 % Oasis, 40 % Dune. */
   choiceText: Scalars['String']['output'];
   /** The choices in it: in the voter's order for RANKED_CHOICE, else by number. */
   choices: Array<VoteChoice>;
@@ -3220,14 +3232,16 @@ export type Quorum = {
 
 export type RankedRound = {
   __typename?: 'RankedRound';
-  /** Struck out after it; empty in the last. */
-  eliminated: Array<Scalars['Int']['output']>;
-  /** Power of ballots with no choice left. */
+  /** Struck out after it; null in the last. */
+  eliminated?: Maybe<Scalars['Int']['output']>;
+  /** Power of ballots that name no choice still in it: result.total - total. */
   exhausted: Scalars['BigInt']['output'];
   /** Counted from 1. */
   round: Scalars['Int']['output'];
   /** Of the choices still in it. */
   scores: Array<ChoiceScore>;
+  /** Power that counted in it. */
+  total: Scalars['BigInt']['output'];
 };
 
 /** Non-transferable proof of a contribution that earns in proportion to its units (Sahara: ContributionNFT; W3C PROV: Attribution). */
@@ -3705,11 +3719,11 @@ export type VoteChoice = {
   /** Counted from 1. */
   choice: Scalars['Int']['output'];
   label: Scalars['String']['output'];
-  /** Its place, counted from 1, for RANKED_CHOICE. */
+  /** Its place, counted from 1; null unless RANKED_CHOICE. */
   rank?: Maybe<Scalars['Int']['output']>;
-  /** The part of the vote's power that it stands for: 0 to 1. 1 for an approved choice, and for the first of a ranking. */
-  share: Scalars['Float']['output'];
-  /** Its weight as signed, for WEIGHTED and QUADRATIC. */
+  /** The part of the vote's power that it got, 0 to 1; null unless WEIGHTED or QUADRATIC. */
+  share?: Maybe<Scalars['Float']['output']>;
+  /** The weight as signed; null unless WEIGHTED or QUADRATIC. */
   weight?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3798,9 +3812,9 @@ export type VotingSystem =
   | 'APPROVAL'
   /** For, Against, Abstain: one of them. */
   | 'BASIC'
-  /** As WEIGHTED, and each choice is scored by the square of the sum of the square roots of what it gets. */
+  /** As WEIGHTED, and a choice is scored by the square of the sum of the square roots of what it gets, as a part of all power that voted. */
   | 'QUADRATIC'
-  /** Choices in order; the last is struck out round by round until one has more than half. */
+  /** All choices in order; the weakest is struck out round by round until one has more than half. */
   | 'RANKED_CHOICE'
   | 'SINGLE_CHOICE'
   /** Power split over choices in any proportion. */
@@ -3980,7 +3994,8 @@ export type ResolversTypes = {
   BallotPowerSource: BallotPowerSource;
   BallotProposingRight: ResolverTypeWrapper<BallotProposingRight>;
   BallotReceipt: ResolverTypeWrapper<BallotReceipt>;
-  BallotSpace: ResolverTypeWrapper<Omit<BallotSpace, 'admins' | 'moderators'> & { admins: Array<ResolversTypes['Account']>, moderators: Array<ResolversTypes['Account']> }>;
+  BallotSeconds: ResolverTypeWrapper<BallotSeconds>;
+  BallotSpace: ResolverTypeWrapper<Omit<BallotSpace, 'admins' | 'members' | 'moderators'> & { admins: Array<ResolversTypes['Account']>, members: Array<ResolversTypes['Account']>, moderators: Array<ResolversTypes['Account']> }>;
   BallotStrategy: ResolverTypeWrapper<BallotStrategy>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Block: ResolverTypeWrapper<Block>;
@@ -4259,7 +4274,8 @@ export type ResolversParentTypes = {
   BallotPowerPart: BallotPowerPart;
   BallotProposingRight: BallotProposingRight;
   BallotReceipt: BallotReceipt;
-  BallotSpace: Omit<BallotSpace, 'admins' | 'moderators'> & { admins: Array<ResolversParentTypes['Account']>, moderators: Array<ResolversParentTypes['Account']> };
+  BallotSeconds: BallotSeconds;
+  BallotSpace: Omit<BallotSpace, 'admins' | 'members' | 'moderators'> & { admins: Array<ResolversParentTypes['Account']>, members: Array<ResolversParentTypes['Account']>, moderators: Array<ResolversParentTypes['Account']> };
   BallotStrategy: BallotStrategy;
   BigInt: Scalars['BigInt']['output'];
   Block: Block;
@@ -4678,6 +4694,11 @@ export type BallotReceiptResolvers<ContextType = Context, ParentType extends Res
   signature?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
 };
 
+export type BallotSecondsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotSeconds'] = ResolversParentTypes['BallotSeconds']> = {
+  max?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type BallotSpaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotSpace'] = ResolversParentTypes['BallotSpace']> = {
   about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   admins?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -4685,6 +4706,7 @@ export type BallotSpaceResolvers<ContextType = Context, ParentType extends Resol
   head?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
   hubTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
   moderators?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4694,8 +4716,9 @@ export type BallotSpaceResolvers<ContextType = Context, ParentType extends Resol
   quorum?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   relayer?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   strategies?: Resolver<Array<ResolversTypes['BallotStrategy']>, ParentType, ContextType>;
-  votingDelay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  votingPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  votingDelay?: Resolver<ResolversTypes['BallotSeconds'], ParentType, ContextType>;
+  votingPeriod?: Resolver<ResolversTypes['BallotSeconds'], ParentType, ContextType>;
 };
 
 export type BallotStrategyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BallotStrategy'] = ResolversParentTypes['BallotStrategy']> = {
@@ -5386,6 +5409,7 @@ export type OffchainResultResolvers<ContextType = Context, ParentType extends Re
   isTie?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rounds?: Resolver<Array<ResolversTypes['RankedRound']>, ParentType, ContextType>;
   scores?: Resolver<Array<ResolversTypes['ChoiceScore']>, ParentType, ContextType>;
+  tied?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   voterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   winner?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5901,10 +5925,11 @@ export type QuorumResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type RankedRoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RankedRound'] = ResolversParentTypes['RankedRound']> = {
-  eliminated?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  eliminated?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   exhausted?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scores?: Resolver<Array<ResolversTypes['ChoiceScore']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
 export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -6189,7 +6214,7 @@ export type VoteChoiceResolvers<ContextType = Context, ParentType extends Resolv
   choice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -6276,6 +6301,7 @@ export type Resolvers<ContextType = Context> = {
   BallotPowerPart?: BallotPowerPartResolvers<ContextType>;
   BallotProposingRight?: BallotProposingRightResolvers<ContextType>;
   BallotReceipt?: BallotReceiptResolvers<ContextType>;
+  BallotSeconds?: BallotSecondsResolvers<ContextType>;
   BallotSpace?: BallotSpaceResolvers<ContextType>;
   BallotStrategy?: BallotStrategyResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
