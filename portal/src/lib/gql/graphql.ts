@@ -69,6 +69,75 @@ export type ContributionRole =
   | 'LABELING'
   | 'TRAINING';
 
+export type ControlEventFilter = {
+  account?: string | null | undefined;
+  /** True: only what FoundationHandover declares; false: only what the authorities and the Safe say. */
+  isDeclaration?: boolean | null | undefined;
+  kinds?: Array<ControlEventKind> | null | undefined;
+  /** Events of the power's role, functions and transfers. */
+  powerId?: number | null | undefined;
+};
+
+/** The event's name, as the contracts have it. */
+export type ControlEventKind =
+  | 'AUTHORITY_UPDATED'
+  | 'CHARTER_SET'
+  | 'GATE_SET'
+  | 'GUARDIAN_ACTED'
+  | 'GUARDIAN_APPOINTED'
+  | 'GUARDIAN_RENOUNCED'
+  | 'OPERATION_CANCELED'
+  | 'OPERATION_EXECUTED'
+  | 'OPERATION_SCHEDULED'
+  | 'POWER_REGISTERED'
+  | 'PROPOSAL_COUNTED'
+  | 'PROPOSAL_GUARDIAN_SET'
+  | 'ROLE_ADMIN_CHANGED'
+  | 'ROLE_GRANTED'
+  | 'ROLE_GRANT_DELAY_CHANGED'
+  | 'ROLE_GUARDIAN_CHANGED'
+  | 'ROLE_LABELLED'
+  | 'ROLE_REVOKED'
+  | 'SAFE_EXECUTED'
+  | 'SAFE_EXECUTION_FAILED'
+  | 'SAFE_FALLBACK_HANDLER_CHANGED'
+  | 'SAFE_GUARD_CHANGED'
+  | 'SAFE_MODULE_DISABLED'
+  | 'SAFE_MODULE_ENABLED'
+  | 'SAFE_MODULE_GUARD_CHANGED'
+  | 'SAFE_OWNER_ADDED'
+  | 'SAFE_OWNER_REMOVED'
+  | 'SAFE_THRESHOLD_CHANGED'
+  | 'STAGE_ADVANCED'
+  | 'TARGET_ADMIN_DELAY_UPDATED'
+  | 'TARGET_CLOSED'
+  | 'TARGET_FUNCTION_ROLE_UPDATED'
+  | 'TIMELOCK_CHANGED'
+  | 'TRANSFER_ACCEPTED'
+  | 'TRANSFER_CANCELLED'
+  | 'TRANSFER_SCHEDULED';
+
+export type ControlHolderKind =
+  /** No check: the zero address of the timelock's executors. */
+  | 'ANYONE'
+  /** Another contract of the deployment. */
+  | 'CONTRACT'
+  /** The timelock, which does what proposals decide. */
+  | 'DAO'
+  | 'FOUNDATION'
+  | 'GUARDIAN'
+  | 'OTHER';
+
+export type ControlStageName =
+  /** Nothing and nobody stands above the DAO. */
+  | 'DAO'
+  /** The DAO holds the powers; the guardian can still cancel proposals. */
+  | 'DAO_WITH_GUARDIAN'
+  /** The Foundation holds what it was founded with. */
+  | 'FOUNDATION'
+  /** Foundation and DAO hold powers side by side; the Foundation's act only after a delay. */
+  | 'SHARED';
+
 export type DecisionFilter = {
   /** Who proposed it. */
   author?: string | null | undefined;
@@ -111,6 +180,36 @@ export type DelegateOrderField =
   | 'DELEGATORS'
   | 'POWER'
   | 'VOTES_CAST';
+
+/** FoundationHandover's words. */
+export type DifferenceKind =
+  /** A declared function is mapped to another role. */
+  | 'CLOSED_FUNCTION'
+  /** It is declared to hold a role and does not. */
+  | 'MISSING_HOLDER'
+  /** AccessManager lets nobody call the contract's restricted functions. */
+  | 'TARGET_CLOSED'
+  /** A function that no power declares is open to a role that somebody could hold. */
+  | 'UNDECLARED_FUNCTION'
+  /** It holds a role and is not declared to. */
+  | 'UNDECLARED_HOLDER'
+  /** A contract obeys another authority than AccessManager. */
+  | 'WRONG_AUTHORITY'
+  /** It holds the role behind another delay. */
+  | 'WRONG_DELAY'
+  | 'WRONG_PROPOSAL_GUARDIAN'
+  | 'WRONG_ROLE_ADMIN'
+  | 'WRONG_ROLE_GUARDIAN'
+  | 'WRONG_TIMELOCK';
+
+export type GuardianEnd =
+  /** The Governor obeys another guardian than FoundationHandover, or none. */
+  | 'DISMISSED'
+  /** `expiresAt` has come; no transaction does it. */
+  | 'EXPIRY'
+  | 'RENOUNCED'
+  /** Control passed to the DAO for good. */
+  | 'STAGE';
 
 export type LicenseChangeKind =
   | 'ISSUED'
@@ -255,6 +354,11 @@ export type PayoutKind =
   | 'OWNER'
   | 'RECEIPT';
 
+export type PowerTransferStatus =
+  | 'ACCEPTED'
+  | 'CANCELLED'
+  | 'PENDING';
+
 export type ProposalEventKind =
   /** Through the Governor, by the guardian or the proposer. */
   | 'CANCELED'
@@ -397,9 +501,9 @@ export type VotingSystem =
   | 'APPROVAL'
   /** For, Against, Abstain: one of them. */
   | 'BASIC'
-  /** As WEIGHTED, and each choice is scored by the square of the sum of the square roots of what it gets. */
+  /** As WEIGHTED, and a choice is scored by the square of the sum of the square roots of what it gets, as a part of all power that voted. */
   | 'QUADRATIC'
-  /** Choices in order; the last is struck out round by round until one has more than half. */
+  /** All choices in order; the weakest is struck out round by round until one has more than half. */
   | 'RANKED_CHOICE'
   | 'SINGLE_CHOICE'
   /** Power split over choices in any proportion. */
@@ -413,14 +517,14 @@ export type ScorePartsFragment = { choice: number, label: string, score: string,
 
 export type OffchainRowFragment = { title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } };
 
-export type OffchainVoteRowFragment = { id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } };
+export type OffchainVoteRowFragment = { id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number | null, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } };
 
-export type SpacePartsFragment = { id: string, name: string, about: string, chainId: number, quorum: string, proposalThreshold: string, votingDelay: number | null, votingPeriod: number | null, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> };
+export type SpacePartsFragment = { id: string, name: string, about: string, chainId: number, quorum: string, proposalThreshold: string, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, votingDelay: { min: number, max: number }, votingPeriod: { min: number, max: number }, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> };
 
 export type BallotSpacesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BallotSpacesQuery = { ballotSpaces: Array<{ id: string, name: string, about: string, chainId: number, quorum: string, proposalThreshold: string, votingDelay: number | null, votingPeriod: number | null, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> }> };
+export type BallotSpacesQuery = { ballotSpaces: Array<{ id: string, name: string, about: string, chainId: number, quorum: string, proposalThreshold: string, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, votingDelay: { min: number, max: number }, votingPeriod: { min: number, max: number }, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> }> };
 
 export type BallotProposingQueryVariables = Exact<{
   space: string;
@@ -436,6 +540,30 @@ export type CitedProposalQueryVariables = Exact<{
 
 
 export type CitedProposalQuery = { offchainProposal: { id: string, title: string, state: OffchainProposalState } | null };
+
+export type HolderPartsFragment = { address: string, name: string, kind: ControlHolderKind };
+
+export type HoldingPartsFragment = { executionDelay: number, totalDelay: number, since: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } | null };
+
+export type DeclaredPartsFragment = { executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } };
+
+export type DifferencePartsFragment = { kind: DifferenceKind, powerId: number | null, powerLabel: string | null, authorityName: string | null, target: string | null, targetName: string | null, function: string | null, found: string, declared: string, sentence: string, since: string | null, account: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null };
+
+export type TransferPartsFragment = { fromStage: ControlStageName, toStage: ControlStageName, scheduledAt: string, readyAt: string, isReady: boolean, status: PowerTransferStatus, settledAt: string | null, scheduledBy: { address: string, name: string, kind: ControlHolderKind }, settledBy: { address: string, name: string, kind: ControlHolderKind } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null };
+
+export type PowerFunctionPartsFragment = { target: string, targetName: string | null, selector: string, signature: string | null, description: string | null, isClosed: boolean };
+
+export type PowerRowFragment = { powerId: number, label: string, description: string, authority: string, authorityName: string, role: string, roleId: string | null, stage: ControlStageName, nextStage: ControlStageName | null, isAsDeclared: boolean, functions: Array<{ target: string, targetName: string | null, selector: string, signature: string | null, description: string | null, isClosed: boolean }>, actual: Array<{ executionDelay: number, totalDelay: number, since: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } | null }>, declared: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>, next: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }> | null, holdersByStage: Array<Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>>, transfer: { fromStage: ControlStageName, toStage: ControlStageName, scheduledAt: string, readyAt: string, isReady: boolean, status: PowerTransferStatus, settledAt: string | null, scheduledBy: { address: string, name: string, kind: ControlHolderKind }, settledBy: { address: string, name: string, kind: ControlHolderKind } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null } | null };
+
+export type GatePartsFragment = { isOpen: boolean, earliest: string, isTimeReached: boolean, ratifiedProposals: number, ratifiedProposalsNeeded: number, turnoutBps: number, locked: string, lockedNeeded: string, charterHash: string | null, charterHashNeeded: string | null, isCharterSet: boolean, measuredAt: string, countedProposals: Array<{ votes: string, totalPower: string, turnoutBps: number, countedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
+
+export type StagePartsFragment = { name: ControlStageName, index: number, enteredAt: string | null, leftAt: string | null, evidenceHash: string | null, leftBy: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, gate: { isOpen: boolean, earliest: string, isTimeReached: boolean, ratifiedProposals: number, ratifiedProposalsNeeded: number, turnoutBps: number, locked: string, lockedNeeded: string, charterHash: string | null, charterHashNeeded: string | null, isCharterSet: boolean, measuredAt: string, countedProposals: Array<{ votes: string, totalPower: string, turnoutBps: number, countedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null };
+
+export type GuardianPartsFragment = { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
+
+export type SafePartsFragment = { address: string, threshold: number, nonce: string, modules: Array<string>, guard: string | null, fallbackHandler: string | null, owners: Array<{ since: string, account: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> };
+
+export type ControlEventPartsFragment = { kind: ControlEventKind, timestamp: string, sentence: string, isDeclaration: boolean, contractName: string, power: { powerId: number, label: string } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
 
 export type MoneyPartsFragment = { amount: string, decimals: number, currency: { address: string, symbol: string } };
 
@@ -733,6 +861,66 @@ export type AssetsQueryVariables = Exact<{
 
 export type AssetsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }> } };
 
+export type ControlQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+}>;
+
+
+export type ControlQuery = { _meta: { block: { number: string, timestamp: string } }, control: { chainId: number, address: string, asOf: string, stage: ControlStageName, transferDelay: number | null, isAsDeclared: boolean, stages: Array<{ name: ControlStageName, index: number, enteredAt: string | null, leftAt: string | null, evidenceHash: string | null, leftBy: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, gate: { isOpen: boolean, earliest: string, isTimeReached: boolean, ratifiedProposals: number, ratifiedProposalsNeeded: number, turnoutBps: number, locked: string, lockedNeeded: string, charterHash: string | null, charterHashNeeded: string | null, isCharterSet: boolean, measuredAt: string, countedProposals: Array<{ votes: string, totalPower: string, turnoutBps: number, countedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null }>, powers: Array<{ powerId: number, label: string, description: string, authority: string, authorityName: string, role: string, roleId: string | null, stage: ControlStageName, nextStage: ControlStageName | null, isAsDeclared: boolean, functions: Array<{ target: string, targetName: string | null, selector: string, signature: string | null, description: string | null, isClosed: boolean }>, actual: Array<{ executionDelay: number, totalDelay: number, since: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } | null }>, declared: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>, next: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }> | null, holdersByStage: Array<Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>>, transfer: { fromStage: ControlStageName, toStage: ControlStageName, scheduledAt: string, readyAt: string, isReady: boolean, status: PowerTransferStatus, settledAt: string | null, scheduledBy: { address: string, name: string, kind: ControlHolderKind }, settledBy: { address: string, name: string, kind: ControlHolderKind } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null } | null }>, dao: { address: string, name: string, kind: ControlHolderKind }, foundation: { address: string, name: string, kind: ControlHolderKind }, differences: Array<{ kind: DifferenceKind, powerId: number | null, powerLabel: string | null, authorityName: string | null, target: string | null, targetName: string | null, function: string | null, found: string, declared: string, sentence: string, since: string | null, account: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null };
+
+export type ControlOfficesQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  executionsAfter?: string | null | undefined;
+}>;
+
+
+export type ControlOfficesQuery = { control: { guardian: { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, actions: { totalCount: number, nodes: Array<{ reason: string, reasonHash: string, actedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }, charter: { hash: string, uri: string, text: string | null, isTextTrue: boolean | null, setAt: string, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, charterHistory: { totalCount: number, nodes: Array<{ hash: string, setAt: string, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, foundation: { address: string, name: string, kind: ControlHolderKind, safe: { address: string, threshold: number, nonce: string, modules: Array<string>, guard: string | null, fallbackHandler: string | null, executions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ hash: string | null, isSuccess: boolean, executedAt: string, sender: { address: string, chainId: number, statedName: string | null }, approvedBy: Array<{ address: string, chainId: number, statedName: string | null }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, approvals: { totalCount: number, nodes: Array<{ hash: string, approvedAt: string, owner: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, owners: Array<{ since: string, account: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null } } | null, proposals: { nodes: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, actions: Array<{ target: string, calldata: string, value: string }> }> } };
+
+export type ControlGateQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type ControlGateQuery = { control: { stage: ControlStageName, stages: Array<{ name: ControlStageName, gate: { countableProposals: Array<{ proposalId: string, chainId: number, title: string, executedAt: string | null, tally: { turnout: number } }> } | null }> } | null };
+
+export type ControlHistoryQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  where?: ControlEventFilter | null | undefined;
+}>;
+
+
+export type ControlHistoryQuery = { control: { history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ControlEventKind, timestamp: string, sentence: string, isDeclaration: boolean, contractName: string, power: { powerId: number, label: string } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } | null };
+
+export type ControlMomentsQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ControlMomentsQuery = { control: { stages: Array<{ name: ControlStageName, enteredAt: string | null, provenance: { blockNumber: string, timestamp: string } | null }>, history: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ControlEventKind, sentence: string, provenance: { blockNumber: string, timestamp: string } }> } } | null };
+
+export type ControlSummaryQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type ControlSummaryQuery = { control: { stage: ControlStageName, isAsDeclared: boolean, stages: Array<{ name: ControlStageName, index: number, enteredAt: string | null }>, differences: Array<{ kind: DifferenceKind }>, guardian: { isActive: boolean, expiresAt: string } } | null };
+
+export type ControlPowerQueryVariables = Exact<{
+  id: number;
+  chainId?: number | null | undefined;
+  at?: At | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ControlPowerQuery = { _meta: { block: { number: string, timestamp: string } }, control: { chainId: number, address: string, asOf: string, stage: ControlStageName, stages: Array<{ name: ControlStageName, index: number, gate: { isOpen: boolean } | null }>, power: { powerId: number, label: string, description: string, authority: string, authorityName: string, role: string, roleId: string | null, stage: ControlStageName, nextStage: ControlStageName | null, isAsDeclared: boolean, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, differences: Array<{ kind: DifferenceKind, powerId: number | null, powerLabel: string | null, authorityName: string | null, target: string | null, targetName: string | null, function: string | null, found: string, declared: string, sentence: string, since: string | null, account: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ControlEventKind, timestamp: string, sentence: string, isDeclaration: boolean, contractName: string, power: { powerId: number, label: string } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, functions: Array<{ target: string, targetName: string | null, selector: string, signature: string | null, description: string | null, isClosed: boolean }>, actual: Array<{ executionDelay: number, totalDelay: number, since: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } | null }>, declared: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>, next: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }> | null, holdersByStage: Array<Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>>, transfer: { fromStage: ControlStageName, toStage: ControlStageName, scheduledAt: string, readyAt: string, isReady: boolean, status: PowerTransferStatus, settledAt: string | null, scheduledBy: { address: string, name: string, kind: ControlHolderKind }, settledBy: { address: string, name: string, kind: ControlHolderKind } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null } | null } | null } | null };
+
 export type DelegatesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -865,7 +1053,7 @@ export type OffchainProposalQueryVariables = Exact<{
 }>;
 
 
-export type OffchainProposalQuery = { offchainProposal: { cid: string, body: string, discussion: string, labels: Array<string>, updatedAt: string | null, snapshotBlock: string, snapshotAt: string, recount: string, envelope: string, title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, canceledBy: { address: string, chainId: number, statedName: string | null } | null, nextState: { at: string, state: OffchainProposalState } | null, receipt: { relayer: string, signature: string }, space: { id: string, name: string, chainId: number, about: string, quorum: string, proposalThreshold: string, votingDelay: number | null, votingPeriod: number | null, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, rounds: Array<{ round: number, eliminated: Array<number>, exhausted: string, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }>, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }, followUps: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, createdAt: string }>, author: { address: string, chainId: number, statedName: string | null } } | null };
+export type OffchainProposalQuery = { offchainProposal: { cid: string, body: string, discussion: string, labels: Array<string>, updatedAt: string | null, snapshotBlock: string, snapshotAt: string, recount: string, envelope: string, title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, canceledBy: { address: string, chainId: number, statedName: string | null } | null, nextState: { at: string, state: OffchainProposalState } | null, receipt: { relayer: string, signature: string }, space: { id: string, name: string, chainId: number, about: string, quorum: string, proposalThreshold: string, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, votingDelay: { min: number, max: number }, votingPeriod: { min: number, max: number }, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, rounds: Array<{ round: number, eliminated: number | null, exhausted: string, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }>, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }, followUps: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, createdAt: string }>, author: { address: string, chainId: number, statedName: string | null } } | null };
 
 export type OffchainVotesQueryVariables = Exact<{
   id: string;
@@ -875,7 +1063,7 @@ export type OffchainVotesQueryVariables = Exact<{
 }>;
 
 
-export type OffchainVotesQuery = { offchainProposal: { votes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } }> }, replaced: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } }> } } | null };
+export type OffchainVotesQuery = { offchainProposal: { votes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number | null, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } }> }, replaced: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number | null, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } }> } } | null };
 
 export type OffchainMessagesQueryVariables = Exact<{
   id: string;
@@ -898,7 +1086,7 @@ export type OffchainStandingQueryVariables = Exact<{
 }>;
 
 
-export type OffchainStandingQuery = { offchainProposal: { voter: { canVote: boolean, obstacle: OffchainVoteObstacle | null, explanation: string | null, account: { address: string, chainId: number, statedName: string | null }, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, vote: { id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } } | null, votingPower: { timestamp: string, share: number, score: string, account: { address: string, chainId: number, statedName: string | null }, parts: { ve: string, contributor: string, total: string }, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, sources: { totalCount: number, nodes: Array<{ amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, own: { amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, proposing: { threshold: string, canPropose: boolean, missing: string }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null } } | null };
+export type OffchainStandingQuery = { offchainProposal: { voter: { canVote: boolean, obstacle: OffchainVoteObstacle | null, explanation: string | null, account: { address: string, chainId: number, statedName: string | null }, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, vote: { id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number | null, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } } | null, votingPower: { timestamp: string, share: number, score: string, account: { address: string, chainId: number, statedName: string | null }, parts: { ve: string, contributor: string, total: string }, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, sources: { totalCount: number, nodes: Array<{ amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, own: { amount: string, slope: string, bias: string, unlocksAt: string | null, ve: string, score: string, since: string, account: { address: string, chainId: number, statedName: string | null }, delegate: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, proposing: { threshold: string, canPropose: boolean, missing: string }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null } } | null };
 
 export type ProposalQueryVariables = Exact<{
   id: string;
@@ -927,6 +1115,13 @@ export type ProposalVotesPageQueryVariables = Exact<{
 
 
 export type ProposalVotesPageQuery = { proposal: { votes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ support: VoteSupport, weight: string, against: string, for: string, abstain: string, reason: string, castAt: string, power: { ve: string, contributor: string, total: string }, sender: { address: string }, voter: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } | null };
+
+export type HandoverDraftQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type HandoverDraftQuery = { _meta: { block: { number: string } }, control: { stage: ControlStageName, stages: Array<{ name: ControlStageName, gate: { charterHashNeeded: string | null, isCharterSet: boolean } | null }>, powers: Array<{ powerId: number, label: string, description: string }> } | null };
 
 export type ProposalsQueryVariables = Exact<{
   first: number;
@@ -1172,8 +1367,14 @@ export const SpacePartsFragmentDoc = new TypedDocumentString(`
   }
   quorum
   proposalThreshold
-  votingDelay
-  votingPeriod
+  votingDelay {
+    min
+    max
+  }
+  votingPeriod {
+    min
+    max
+  }
   hubTime
   relayer
   head {
@@ -1194,6 +1395,471 @@ export const SpacePartsFragmentDoc = new TypedDocumentString(`
   chainId
   statedName
 }`, {"fragmentName":"SpaceParts"}) as unknown as TypedDocumentString<SpacePartsFragment, unknown>;
+export const HolderPartsFragmentDoc = new TypedDocumentString(`
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+    `, {"fragmentName":"HolderParts"}) as unknown as TypedDocumentString<HolderPartsFragment, unknown>;
+export const LogPartsFragmentDoc = new TypedDocumentString(`
+    fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+    `, {"fragmentName":"LogParts"}) as unknown as TypedDocumentString<LogPartsFragment, unknown>;
+export const DifferencePartsFragmentDoc = new TypedDocumentString(`
+    fragment DifferenceParts on ControlDifference {
+  kind
+  powerId
+  powerLabel
+  authorityName
+  account {
+    ...HolderParts
+  }
+  target
+  targetName
+  function
+  found
+  declared
+  sentence
+  since
+  provenance {
+    ...LogParts
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"DifferenceParts"}) as unknown as TypedDocumentString<DifferencePartsFragment, unknown>;
+export const PowerFunctionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PowerFunctionParts on PowerFunction {
+  target
+  targetName
+  selector
+  signature
+  description
+  isClosed
+}
+    `, {"fragmentName":"PowerFunctionParts"}) as unknown as TypedDocumentString<PowerFunctionPartsFragment, unknown>;
+export const ProofPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}
+    `, {"fragmentName":"ProofParts"}) as unknown as TypedDocumentString<ProofPartsFragment, unknown>;
+export const HoldingPartsFragmentDoc = new TypedDocumentString(`
+    fragment HoldingParts on PowerHolding {
+  executionDelay
+  totalDelay
+  since
+  holder {
+    ...HolderParts
+  }
+  provenance {
+    ...LogParts
+  }
+  proof {
+    ...ProofParts
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}`, {"fragmentName":"HoldingParts"}) as unknown as TypedDocumentString<HoldingPartsFragment, unknown>;
+export const DeclaredPartsFragmentDoc = new TypedDocumentString(`
+    fragment DeclaredParts on PowerHolding {
+  executionDelay
+  totalDelay
+  holder {
+    ...HolderParts
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}`, {"fragmentName":"DeclaredParts"}) as unknown as TypedDocumentString<DeclaredPartsFragment, unknown>;
+export const TransferPartsFragmentDoc = new TypedDocumentString(`
+    fragment TransferParts on PowerTransfer {
+  fromStage
+  toStage
+  scheduledAt
+  readyAt
+  isReady
+  status
+  settledAt
+  scheduledBy {
+    ...HolderParts
+  }
+  settledBy {
+    ...HolderParts
+  }
+  proposal {
+    proposalId
+    chainId
+    title
+  }
+  provenance {
+    ...LogParts
+  }
+  settledProvenance {
+    ...LogParts
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"TransferParts"}) as unknown as TypedDocumentString<TransferPartsFragment, unknown>;
+export const PowerRowFragmentDoc = new TypedDocumentString(`
+    fragment PowerRow on Power {
+  powerId
+  label
+  description
+  authority
+  authorityName
+  role
+  roleId
+  stage
+  nextStage
+  isAsDeclared
+  functions {
+    ...PowerFunctionParts
+  }
+  actual {
+    ...HoldingParts
+  }
+  declared {
+    ...DeclaredParts
+  }
+  next {
+    ...DeclaredParts
+  }
+  holdersByStage {
+    ...DeclaredParts
+  }
+  transfer {
+    ...TransferParts
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment HoldingParts on PowerHolding {
+  executionDelay
+  totalDelay
+  since
+  holder {
+    ...HolderParts
+  }
+  provenance {
+    ...LogParts
+  }
+  proof {
+    ...ProofParts
+  }
+}
+fragment DeclaredParts on PowerHolding {
+  executionDelay
+  totalDelay
+  holder {
+    ...HolderParts
+  }
+}
+fragment TransferParts on PowerTransfer {
+  fromStage
+  toStage
+  scheduledAt
+  readyAt
+  isReady
+  status
+  settledAt
+  scheduledBy {
+    ...HolderParts
+  }
+  settledBy {
+    ...HolderParts
+  }
+  proposal {
+    proposalId
+    chainId
+    title
+  }
+  provenance {
+    ...LogParts
+  }
+  settledProvenance {
+    ...LogParts
+  }
+}
+fragment PowerFunctionParts on PowerFunction {
+  target
+  targetName
+  selector
+  signature
+  description
+  isClosed
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}`, {"fragmentName":"PowerRow"}) as unknown as TypedDocumentString<PowerRowFragment, unknown>;
+export const GatePartsFragmentDoc = new TypedDocumentString(`
+    fragment GateParts on Gate {
+  isOpen
+  earliest
+  isTimeReached
+  ratifiedProposals
+  ratifiedProposalsNeeded
+  turnoutBps
+  locked
+  lockedNeeded
+  charterHash
+  charterHashNeeded
+  isCharterSet
+  measuredAt
+  countedProposals {
+    votes
+    totalPower
+    turnoutBps
+    countedAt
+    proposal {
+      proposalId
+      chainId
+      title
+    }
+    provenance {
+      ...LogParts
+    }
+  }
+  provenance {
+    ...LogParts
+  }
+}
+    fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"GateParts"}) as unknown as TypedDocumentString<GatePartsFragment, unknown>;
+export const StagePartsFragmentDoc = new TypedDocumentString(`
+    fragment StageParts on ControlStage {
+  name
+  index
+  enteredAt
+  leftAt
+  evidenceHash
+  leftBy {
+    ...HolderParts
+  }
+  provenance {
+    ...LogParts
+  }
+  gate {
+    ...GateParts
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment GateParts on Gate {
+  isOpen
+  earliest
+  isTimeReached
+  ratifiedProposals
+  ratifiedProposalsNeeded
+  turnoutBps
+  locked
+  lockedNeeded
+  charterHash
+  charterHashNeeded
+  isCharterSet
+  measuredAt
+  countedProposals {
+    votes
+    totalPower
+    turnoutBps
+    countedAt
+    proposal {
+      proposalId
+      chainId
+      title
+    }
+    provenance {
+      ...LogParts
+    }
+  }
+  provenance {
+    ...LogParts
+  }
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"StageParts"}) as unknown as TypedDocumentString<StagePartsFragment, unknown>;
+export const GuardianPartsFragmentDoc = new TypedDocumentString(`
+    fragment GuardianParts on Guardian {
+  expiresAt
+  secondsLeft
+  isActive
+  endedBy
+  endedAt
+  holder {
+    ...HolderParts
+  }
+  endedProvenance {
+    ...LogParts
+  }
+  provenance {
+    ...LogParts
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"GuardianParts"}) as unknown as TypedDocumentString<GuardianPartsFragment, unknown>;
+export const SafePartsFragmentDoc = new TypedDocumentString(`
+    fragment SafeParts on Safe {
+  address
+  threshold
+  nonce
+  modules
+  guard
+  fallbackHandler
+  owners {
+    since
+    account {
+      ...AccountLabel
+    }
+    provenance {
+      ...LogParts
+    }
+  }
+  proofs {
+    ...ProofParts
+  }
+}
+    fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}`, {"fragmentName":"SafeParts"}) as unknown as TypedDocumentString<SafePartsFragment, unknown>;
+export const ControlEventPartsFragmentDoc = new TypedDocumentString(`
+    fragment ControlEventParts on ControlEvent {
+  kind
+  timestamp
+  sentence
+  isDeclaration
+  contractName
+  power {
+    powerId
+    label
+  }
+  proposal {
+    proposalId
+    chainId
+    title
+  }
+  provenance {
+    ...LogParts
+  }
+}
+    fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`, {"fragmentName":"ControlEventParts"}) as unknown as TypedDocumentString<ControlEventPartsFragment, unknown>;
 export const PagePartsFragmentDoc = new TypedDocumentString(`
     fragment PageParts on PageInfo {
   hasNextPage
@@ -1344,15 +2010,6 @@ fragment AccountLabel on Account {
   chainId
   statedName
 }`, {"fragmentName":"LicenseRow"}) as unknown as TypedDocumentString<LicenseRowFragment, unknown>;
-export const LogPartsFragmentDoc = new TypedDocumentString(`
-    fragment LogParts on Provenance {
-  chainId
-  blockNumber
-  logIndex
-  transactionHash
-  timestamp
-}
-    `, {"fragmentName":"LogParts"}) as unknown as TypedDocumentString<LogPartsFragment, unknown>;
 export const PayoutRowFragmentDoc = new TypedDocumentString(`
     fragment PayoutRow on Payout {
   kind
@@ -1415,18 +2072,6 @@ export const ScalingFragmentDoc = new TypedDocumentString(`
   isScaled
 }
     `, {"fragmentName":"Scaling"}) as unknown as TypedDocumentString<ScalingFragment, unknown>;
-export const ProofPartsFragmentDoc = new TypedDocumentString(`
-    fragment ProofParts on Proof {
-  label
-  contract
-  address
-  signature
-  args
-  calldata
-  block
-  expected
-}
-    `, {"fragmentName":"ProofParts"}) as unknown as TypedDocumentString<ProofPartsFragment, unknown>;
 export const QuorumPartsFragmentDoc = new TypedDocumentString(`
     fragment QuorumParts on Quorum {
   votes
@@ -1916,8 +2561,14 @@ export const BallotSpacesDocument = new TypedDocumentString(`
   }
   quorum
   proposalThreshold
-  votingDelay
-  votingPeriod
+  votingDelay {
+    min
+    max
+  }
+  votingPeriod {
+    min
+    max
+  }
   hubTime
   relayer
   head {
@@ -3377,6 +4028,690 @@ fragment AssetRow on Asset {
     ...AccountLabel
   }
 }`) as unknown as TypedDocumentString<AssetsQuery, AssetsQueryVariables>;
+export const ControlDocument = new TypedDocumentString(`
+    query Control($chainId: Int, $at: At) {
+  _meta(chainId: $chainId) {
+    block {
+      number
+      timestamp
+    }
+  }
+  control(chainId: $chainId, at: $at) {
+    chainId
+    address
+    asOf
+    stage
+    transferDelay
+    isAsDeclared
+    stages {
+      ...StageParts
+    }
+    powers {
+      ...PowerRow
+    }
+    dao {
+      ...HolderParts
+    }
+    foundation {
+      ...HolderParts
+    }
+    differences {
+      ...DifferenceParts
+    }
+    proofs {
+      ...ProofParts
+    }
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment HoldingParts on PowerHolding {
+  executionDelay
+  totalDelay
+  since
+  holder {
+    ...HolderParts
+  }
+  provenance {
+    ...LogParts
+  }
+  proof {
+    ...ProofParts
+  }
+}
+fragment DeclaredParts on PowerHolding {
+  executionDelay
+  totalDelay
+  holder {
+    ...HolderParts
+  }
+}
+fragment DifferenceParts on ControlDifference {
+  kind
+  powerId
+  powerLabel
+  authorityName
+  account {
+    ...HolderParts
+  }
+  target
+  targetName
+  function
+  found
+  declared
+  sentence
+  since
+  provenance {
+    ...LogParts
+  }
+}
+fragment TransferParts on PowerTransfer {
+  fromStage
+  toStage
+  scheduledAt
+  readyAt
+  isReady
+  status
+  settledAt
+  scheduledBy {
+    ...HolderParts
+  }
+  settledBy {
+    ...HolderParts
+  }
+  proposal {
+    proposalId
+    chainId
+    title
+  }
+  provenance {
+    ...LogParts
+  }
+  settledProvenance {
+    ...LogParts
+  }
+}
+fragment PowerFunctionParts on PowerFunction {
+  target
+  targetName
+  selector
+  signature
+  description
+  isClosed
+}
+fragment PowerRow on Power {
+  powerId
+  label
+  description
+  authority
+  authorityName
+  role
+  roleId
+  stage
+  nextStage
+  isAsDeclared
+  functions {
+    ...PowerFunctionParts
+  }
+  actual {
+    ...HoldingParts
+  }
+  declared {
+    ...DeclaredParts
+  }
+  next {
+    ...DeclaredParts
+  }
+  holdersByStage {
+    ...DeclaredParts
+  }
+  transfer {
+    ...TransferParts
+  }
+}
+fragment GateParts on Gate {
+  isOpen
+  earliest
+  isTimeReached
+  ratifiedProposals
+  ratifiedProposalsNeeded
+  turnoutBps
+  locked
+  lockedNeeded
+  charterHash
+  charterHashNeeded
+  isCharterSet
+  measuredAt
+  countedProposals {
+    votes
+    totalPower
+    turnoutBps
+    countedAt
+    proposal {
+      proposalId
+      chainId
+      title
+    }
+    provenance {
+      ...LogParts
+    }
+  }
+  provenance {
+    ...LogParts
+  }
+}
+fragment StageParts on ControlStage {
+  name
+  index
+  enteredAt
+  leftAt
+  evidenceHash
+  leftBy {
+    ...HolderParts
+  }
+  provenance {
+    ...LogParts
+  }
+  gate {
+    ...GateParts
+  }
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}`) as unknown as TypedDocumentString<ControlQuery, ControlQueryVariables>;
+export const ControlOfficesDocument = new TypedDocumentString(`
+    query ControlOffices($chainId: Int, $at: At, $executionsAfter: String) {
+  control(chainId: $chainId, at: $at) {
+    guardian {
+      ...GuardianParts
+      actions(first: 20) {
+        totalCount
+        nodes {
+          reason
+          reasonHash
+          actedAt
+          proposal {
+            proposalId
+            chainId
+            title
+          }
+          provenance {
+            ...LogParts
+          }
+        }
+      }
+    }
+    charter {
+      hash
+      uri
+      text
+      isTextTrue
+      setAt
+      proposal {
+        proposalId
+        chainId
+        title
+      }
+      provenance {
+        ...LogParts
+      }
+    }
+    charterHistory(first: 5) {
+      totalCount
+      nodes {
+        hash
+        setAt
+        provenance {
+          ...LogParts
+        }
+      }
+    }
+    foundation {
+      ...HolderParts
+      safe {
+        ...SafeParts
+        executions(first: 8, after: $executionsAfter) {
+          totalCount
+          pageInfo {
+            ...PageParts
+          }
+          nodes {
+            hash
+            isSuccess
+            executedAt
+            sender {
+              ...AccountLabel
+            }
+            approvedBy {
+              ...AccountLabel
+            }
+            provenance {
+              ...LogParts
+            }
+          }
+        }
+        approvals(first: 20) {
+          totalCount
+          nodes {
+            hash
+            approvedAt
+            owner {
+              ...AccountLabel
+            }
+            provenance {
+              ...LogParts
+            }
+          }
+        }
+      }
+    }
+  }
+  proposals(
+    first: 20
+    chainId: $chainId
+    where: {states: [PENDING, ACTIVE, SUCCEEDED, QUEUED]}
+  ) {
+    nodes {
+      proposalId
+      chainId
+      title
+      state
+      actions {
+        target
+        calldata
+        value
+      }
+    }
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment GuardianParts on Guardian {
+  expiresAt
+  secondsLeft
+  isActive
+  endedBy
+  endedAt
+  holder {
+    ...HolderParts
+  }
+  endedProvenance {
+    ...LogParts
+  }
+  provenance {
+    ...LogParts
+  }
+}
+fragment SafeParts on Safe {
+  address
+  threshold
+  nonce
+  modules
+  guard
+  fallbackHandler
+  owners {
+    since
+    account {
+      ...AccountLabel
+    }
+    provenance {
+      ...LogParts
+    }
+  }
+  proofs {
+    ...ProofParts
+  }
+}
+fragment AccountLabel on Account {
+  address
+  chainId
+  statedName
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}`) as unknown as TypedDocumentString<ControlOfficesQuery, ControlOfficesQueryVariables>;
+export const ControlGateDocument = new TypedDocumentString(`
+    query ControlGate($chainId: Int) {
+  control(chainId: $chainId) {
+    stage
+    stages {
+      name
+      gate {
+        countableProposals {
+          proposalId
+          chainId
+          title
+          executedAt
+          tally {
+            turnout
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ControlGateQuery, ControlGateQueryVariables>;
+export const ControlHistoryDocument = new TypedDocumentString(`
+    query ControlHistory($chainId: Int, $at: At, $first: Int!, $after: String, $where: ControlEventFilter) {
+  control(chainId: $chainId, at: $at) {
+    history(first: $first, after: $after, where: $where) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...ControlEventParts
+      }
+    }
+  }
+}
+    fragment ControlEventParts on ControlEvent {
+  kind
+  timestamp
+  sentence
+  isDeclaration
+  contractName
+  power {
+    powerId
+    label
+  }
+  proposal {
+    proposalId
+    chainId
+    title
+  }
+  provenance {
+    ...LogParts
+  }
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<ControlHistoryQuery, ControlHistoryQueryVariables>;
+export const ControlMomentsDocument = new TypedDocumentString(`
+    query ControlMoments($chainId: Int, $after: String) {
+  control(chainId: $chainId) {
+    stages {
+      name
+      enteredAt
+      provenance {
+        blockNumber
+        timestamp
+      }
+    }
+    history(first: 100, after: $after) {
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        kind
+        sentence
+        provenance {
+          blockNumber
+          timestamp
+        }
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<ControlMomentsQuery, ControlMomentsQueryVariables>;
+export const ControlSummaryDocument = new TypedDocumentString(`
+    query ControlSummary($chainId: Int) {
+  control(chainId: $chainId) {
+    stage
+    isAsDeclared
+    stages {
+      name
+      index
+      enteredAt
+    }
+    differences {
+      kind
+    }
+    guardian {
+      isActive
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ControlSummaryQuery, ControlSummaryQueryVariables>;
+export const ControlPowerDocument = new TypedDocumentString(`
+    query ControlPower($id: Int!, $chainId: Int, $at: At, $after: String) {
+  _meta(chainId: $chainId) {
+    block {
+      number
+      timestamp
+    }
+  }
+  control(chainId: $chainId, at: $at) {
+    chainId
+    address
+    asOf
+    stage
+    stages {
+      name
+      index
+      gate {
+        isOpen
+      }
+    }
+    power(powerId: $id) {
+      ...PowerRow
+      provenance {
+        ...LogParts
+      }
+      differences {
+        ...DifferenceParts
+      }
+      history(first: 20, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageParts
+        }
+        nodes {
+          ...ControlEventParts
+        }
+      }
+    }
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment HoldingParts on PowerHolding {
+  executionDelay
+  totalDelay
+  since
+  holder {
+    ...HolderParts
+  }
+  provenance {
+    ...LogParts
+  }
+  proof {
+    ...ProofParts
+  }
+}
+fragment DeclaredParts on PowerHolding {
+  executionDelay
+  totalDelay
+  holder {
+    ...HolderParts
+  }
+}
+fragment DifferenceParts on ControlDifference {
+  kind
+  powerId
+  powerLabel
+  authorityName
+  account {
+    ...HolderParts
+  }
+  target
+  targetName
+  function
+  found
+  declared
+  sentence
+  since
+  provenance {
+    ...LogParts
+  }
+}
+fragment TransferParts on PowerTransfer {
+  fromStage
+  toStage
+  scheduledAt
+  readyAt
+  isReady
+  status
+  settledAt
+  scheduledBy {
+    ...HolderParts
+  }
+  settledBy {
+    ...HolderParts
+  }
+  proposal {
+    proposalId
+    chainId
+    title
+  }
+  provenance {
+    ...LogParts
+  }
+  settledProvenance {
+    ...LogParts
+  }
+}
+fragment PowerFunctionParts on PowerFunction {
+  target
+  targetName
+  selector
+  signature
+  description
+  isClosed
+}
+fragment PowerRow on Power {
+  powerId
+  label
+  description
+  authority
+  authorityName
+  role
+  roleId
+  stage
+  nextStage
+  isAsDeclared
+  functions {
+    ...PowerFunctionParts
+  }
+  actual {
+    ...HoldingParts
+  }
+  declared {
+    ...DeclaredParts
+  }
+  next {
+    ...DeclaredParts
+  }
+  holdersByStage {
+    ...DeclaredParts
+  }
+  transfer {
+    ...TransferParts
+  }
+}
+fragment ControlEventParts on ControlEvent {
+  kind
+  timestamp
+  sentence
+  isDeclaration
+  contractName
+  power {
+    powerId
+    label
+  }
+  proposal {
+    proposalId
+    chainId
+    title
+  }
+  provenance {
+    ...LogParts
+  }
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
+}`) as unknown as TypedDocumentString<ControlPowerQuery, ControlPowerQueryVariables>;
 export const DelegatesDocument = new TypedDocumentString(`
     query Delegates($first: Int!, $after: String, $orderBy: DelegateOrder, $chainId: Int) {
   delegates(first: $first, after: $after, orderBy: $orderBy, chainId: $chainId) {
@@ -4377,8 +5712,14 @@ fragment SpaceParts on BallotSpace {
   }
   quorum
   proposalThreshold
-  votingDelay
-  votingPeriod
+  votingDelay {
+    min
+    max
+  }
+  votingPeriod {
+    min
+    max
+  }
   hubTime
   relayer
   head {
@@ -4986,6 +6327,30 @@ fragment VoteRow on Vote {
     ...LogParts
   }
 }`) as unknown as TypedDocumentString<ProposalVotesPageQuery, ProposalVotesPageQueryVariables>;
+export const HandoverDraftDocument = new TypedDocumentString(`
+    query HandoverDraft($chainId: Int) {
+  _meta(chainId: $chainId) {
+    block {
+      number
+    }
+  }
+  control(chainId: $chainId) {
+    stage
+    stages {
+      name
+      gate {
+        charterHashNeeded
+        isCharterSet
+      }
+    }
+    powers {
+      powerId
+      label
+      description
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HandoverDraftQuery, HandoverDraftQueryVariables>;
 export const ProposalsDocument = new TypedDocumentString(`
     query Proposals($first: Int!, $after: String, $where: ProposalFilter, $orderBy: ProposalOrder, $chainId: Int) {
   proposals(

@@ -1,10 +1,9 @@
-import * as privateEnv from '$app/env/private';
-import { rpcUrlOf } from '#lib/wallet/rpc-url.ts';
 import type { ContractBook } from '../contract-book.ts';
 import { createGate } from './gate.ts';
 import type { SimulationInput } from './input.ts';
-import { connectNode, NodeFailure } from './node.ts';
+import { NodeFailure } from './node.ts';
 import type { SimulationReport } from './report.ts';
+import { nodeOf } from './rpc.server.ts';
 import { simulate } from './simulate.ts';
 
 export type SimulationResult =
@@ -19,16 +18,15 @@ export async function runSimulation(
 	{ actions, descriptionHash }: SimulationInput,
 	book: ContractBook
 ): Promise<SimulationResult> {
-	const named = (privateEnv as Record<string, unknown>)[`RPC_URL_${book.chainId}`];
-	const url = typeof named === 'string' ? named : rpcUrlOf(book.chainId);
-	if (!url)
+	const node = nodeOf(book.chainId, TIMEOUT_MS);
+	if (!node)
 		return {
 			ok: false,
 			status: 501,
 			problem: `This portal knows no node of chain ${book.chainId}, so it cannot simulate there.`
 		};
 	try {
-		const report = await pass(() => simulate(actions, descriptionHash, book, connectNode(url, TIMEOUT_MS)));
+		const report = await pass(() => simulate(actions, descriptionHash, book, node));
 		return report
 			? { ok: true, report }
 			: { ok: false, status: 503, problem: 'Many simulations are running; try again in a moment.' };
