@@ -23,6 +23,12 @@ describe('what a ballot signs and says', () => {
 			'You approve of “Oasis” and “Wadi”.'
 		],
 		[
+			'none approved',
+			{ kind: 'some', choices: [] },
+			[],
+			'You approve of none of the choices. Your power still counts as taking part.'
+		],
+		[
 			'a ranking keeps its order',
 			{ kind: 'order', order: [3, 1, 2] },
 			[3, 1, 2],
@@ -41,6 +47,12 @@ describe('what a ballot signs and says', () => {
 			'You split your power: 75 % “Oasis” and 25 % “Wadi”.'
 		],
 		[
+			'weights with decimals',
+			{ kind: 'weights', weights: ['0.50', '1.5', '2'] },
+			'{"1":0.5,"2":1.5,"3":2}',
+			'You split your power: 12.5 % “Oasis”, 37.5 % “Dune” and 50 % “Wadi”.'
+		],
+		[
 			'thirds',
 			{ kind: 'weights', weights: ['1', '1', '1'] },
 			'{"1":1,"2":1,"3":1}',
@@ -57,21 +69,20 @@ describe('what a ballot signs and says', () => {
 describe('what a ballot lacks', () => {
 	const cases: [string, Selection, string[]][] = [
 		['nothing chosen', { kind: 'one', choice: null }, ['Choose one.']],
-		['nothing approved', { kind: 'some', choices: [] }, ['Tick at least one choice.']],
 		['no weight', { kind: 'weights', weights: ['0', '', ' '] }, ['Give at least one choice a weight.']],
 		[
-			'words, fractions and signs are no weights',
-			{ kind: 'weights', weights: ['much', '1.5', '-1'] },
+			'words, exponents and signs are no weights',
+			{ kind: 'weights', weights: ['much', '1e3', '-1'] },
 			[
-				'“much” for Oasis is no weight; write a whole number up to a billion.',
-				'“1.5” for Dune is no weight; write a whole number up to a billion.',
-				'“-1” for Wadi is no weight; write a whole number up to a billion.'
+				'“much” for Oasis is no weight; write a number such as 25 or 2.5.',
+				'“1e3” for Dune is no weight; write a number such as 25 or 2.5.',
+				'“-1” for Wadi is no weight; write a number such as 25 or 2.5.'
 			]
 		],
 		[
 			'more than a billion',
 			{ kind: 'weights', weights: ['1000000001', '', ''] },
-			['“1000000001” for Oasis is no weight; write a whole number up to a billion.']
+			['“1000000001” for Oasis is no weight; write a number such as 25 or 2.5.']
 		]
 	];
 	it.each(cases)('%s', (_name, selection, problems) =>

@@ -67,14 +67,19 @@ export function selectionOf(system: VotingSystem, count: number, signed: string)
 	}
 }
 
-/** As much as a number in JSON holds exactly, with room for the sum of many. */
+/** Well inside of what a number in JSON holds exactly, and what the hub takes. */
 const LARGEST_WEIGHT = 1_000_000_000;
+const WEIGHT_PLACES = 4;
 
-/** A whole weight as typed; nothing typed is none. Null for what is no weight. */
+/** A weight as typed; nothing typed is none. Null for what is no weight. */
 export function readWeight(text: string): number | null {
 	const typed = text.trim() || '0';
-	return /^\d{1,10}$/.test(typed) && Number(typed) <= LARGEST_WEIGHT ? Number(typed) : null;
+	return /^\d{1,10}(\.\d{1,4})?$/.test(typed) && Number(typed) <= LARGEST_WEIGHT ? Number(typed) : null;
 }
+
+/** Whole numbers in the proportion of the weights; what is no weight counts as none. */
+export const wholeWeights = (weights: readonly string[]): number[] =>
+	weights.map((text) => Math.round((readWeight(text) ?? 0) * 10 ** WEIGHT_PLACES));
 
 /** What is still wrong, each in one sentence. */
 export function selectionProblems(selection: Selection, choices: readonly string[]): string[] {
@@ -82,13 +87,12 @@ export function selectionProblems(selection: Selection, choices: readonly string
 		case 'one':
 			return selection.choice === null ? ['Choose one.'] : [];
 		case 'some':
-			return selection.choices.length === 0 ? ['Tick at least one choice.'] : [];
 		case 'order':
 			return [];
 		case 'weights': {
 			const wrong = selection.weights.flatMap((text, index) =>
 				readWeight(text) === null
-					? [`“${text}” for ${choices[index]} is no weight; write a whole number up to a billion.`]
+					? [`“${text}” for ${choices[index]} is no weight; write a number such as 25 or 2.5.`]
 					: []
 			);
 			if (wrong.length > 0) return wrong;
@@ -119,11 +123,13 @@ export function signedChoice(selection: Selection): SignedChoice {
 	}
 }
 
-/** The part of the whole that each weight makes; nulls while one of them is no weight. */
+/** The part of the whole that each weight makes; null for what is no weight. */
 export function sharesOf(weights: readonly string[]): (string | null)[] {
-	const read = weights.map(readWeight);
-	const total = read.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
-	return read.map((weight) => (weight === null ? null : percentOf(String(weight), String(total))));
+	const whole = wholeWeights(weights);
+	const total = whole.reduce((sum, weight) => sum + weight, 0);
+	return weights.map((text, index) =>
+		readWeight(text) === null ? null : percentOf(String(whole[index]), String(total))
+	);
 }
 
 export function ordinal(rank: number): string {
@@ -140,6 +146,8 @@ export function selectionSentence(selection: Selection, choices: readonly string
 		case 'one':
 			return selection.choice === null ? 'You choose nothing.' : `You vote for ${named(selection.choice)}.`;
 		case 'some':
+			if (selection.choices.length === 0)
+				return 'You approve of none of the choices. Your power still counts as taking part.';
 			return `You approve of ${inWords(selection.choices.toSorted((a, b) => a - b).map(named))}.`;
 		case 'order': {
 			const isUntouched = selection.order.every((choice, index) => choice === index + 1);
