@@ -31,11 +31,12 @@ export function countRounds(ballots: readonly Ballot[], choiceCount: number): Ro
 	for (;;) {
 		const scores = new Map<number, bigint>();
 		let total = 0n;
-		for (const { ranking, power } of papers) {
-			const best = ranking.find((choice) => !out.has(choice));
+		for (const paper of papers) {
+			while (out.has(paper.ranking[paper.best]!)) paper.best += 1;
+			const best = paper.ranking[paper.best];
 			if (best === undefined) continue;
-			scores.set(best, (scores.get(best) ?? 0n) + power);
-			total += power;
+			scores.set(best, (scores.get(best) ?? 0n) + paper.power);
+			total += paper.power;
 		}
 		const isDecided = scores.size < 3 || [...scores.values()].some((score) => 2n * score > total);
 		const eliminated = isDecided ? null : weakest(scores);
@@ -55,6 +56,8 @@ export function countRounds(ballots: readonly Ballot[], choiceCount: number): Ro
 interface Paper {
 	ranking: readonly number[];
 	power: bigint;
+	/** Where the first choice that is still in stands. */
+	best: number;
 }
 
 /** Equal rankings count as one: there are often few of them, and each round walks through all. */
@@ -65,7 +68,7 @@ function sameTogether(ballots: readonly Ballot[]): Paper[] {
 		const ranking = choice as readonly number[];
 		const paper = papers.get(ranking.join());
 		if (paper) paper.power += power;
-		else papers.set(ranking.join(), { ranking, power });
+		else papers.set(ranking.join(), { ranking, power, best: 0 });
 	}
 	return [...papers.values()];
 }

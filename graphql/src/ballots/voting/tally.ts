@@ -1,20 +1,19 @@
+import type { Choice, System } from '../types.ts';
 import { wholeWeights } from './choice.ts';
-import type { Choice } from './choice.ts';
 import { countQuadratic, leaders } from './quadratic.ts';
 import { countRounds } from './ranked.ts';
 import type { Round } from './ranked.ts';
 import { compare, sumOf, whole, zero } from './rational.ts';
 import type { Fractions, Rational } from './rational.ts';
-import type { VotingSystem } from './system.ts';
 
-/** A vote that counts. `choice` has passed readChoice; `power` is in wei and not negative. */
+/** A vote that counts: its choice fits the system, its power is in wei and not negative. */
 export interface Ballot {
 	readonly choice: Choice;
 	readonly power: bigint;
 }
 
 export interface Tally {
-	system: VotingSystem;
+	system: System;
 	/** Wei by choice, the first at 0. */
 	scores: readonly Rational[];
 	/** Power of all ballots, of those too that approve of nothing. A quorum is measured by it. */
@@ -33,7 +32,7 @@ export interface Tally {
  *
  * Without ballots, or with none that has power, every score is 0 and nobody leads.
  */
-export function tally(system: VotingSystem, choiceCount: number, ballots: readonly Ballot[]): Tally {
+export function tally(system: System, choiceCount: number, ballots: readonly Ballot[]): Tally {
 	const total = ballots.reduce((sum, { power }) => sum + power, 0n);
 	const common = { system, total, voterCount: ballots.length, rounds: null };
 	switch (system) {

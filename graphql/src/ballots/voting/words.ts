@@ -1,16 +1,4 @@
-/** As Snapshot names them. */
-export const votingSystems = [
-	'basic',
-	'single-choice',
-	'approval',
-	'ranked-choice',
-	'weighted',
-	'quadratic'
-] as const;
-export type VotingSystem = (typeof votingSystems)[number];
-
-export const isVotingSystem = (name: string): name is VotingSystem =>
-	(votingSystems as readonly string[]).includes(name);
+import type { System } from '../types.ts';
 
 interface Words {
 	name: string;
@@ -21,7 +9,7 @@ interface Words {
 }
 
 /** What the portal says of each system. */
-export const votingWords: Readonly<Record<VotingSystem, Words>> = {
+export const votingWords: Readonly<Record<System, Words>> = {
 	basic: {
 		name: 'Basic',
 		sentence:
