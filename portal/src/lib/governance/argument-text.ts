@@ -1,8 +1,8 @@
 import { getAddress, toFunctionSelector, type Abi, type AbiParameter } from 'viem';
 import { exactUnits, groupDigits, percentOfBps } from '#lib/money.ts';
 import { exactTimeText, spanText } from '#lib/time.ts';
-import { contractAt, type ContractBook, type KnownContract } from './contract-book.ts';
-import { roleText, timelockRoleText } from './role-words.ts';
+import { contractAt, holderName, type ContractBook, type KnownContract } from './contract-book.ts';
+import { powerText, roleText, stageText, timelockRoleText } from './role-words.ts';
 
 const short = (address: string) => {
 	const checksummed = getAddress(address);
@@ -11,8 +11,8 @@ const short = (address: string) => {
 
 /** An address as people call it: the contract's name where the portal knows it. */
 export const addressText = (book: ContractBook, address: string): string => {
-	const known = contractAt(book, address);
-	return known ? `${known.name} (${short(address)})` : short(address);
+	const name = holderName(book, address) ?? contractAt(book, address)?.name;
+	return name ? `${name} (${short(address)})` : short(address);
 };
 
 const secondsNames =
@@ -61,7 +61,9 @@ export function argumentText(
 	if (type.startsWith('bytes')) return String(value);
 	if (type.startsWith('tuple') || typeof value === 'object') return tupleText(value);
 	const number = BigInt(value as bigint | number);
-	if (/^role(Id)?$|^admin$|^guardian$/.test(name) && type === 'uint64') return roleText(number);
+	if (/^role(Id)?$|^admin$|^guardian$/.test(name) && type === 'uint64') return roleText(number, book);
+	if (name === 'powerId') return powerText(number, book);
+	if (/^(toStage|stage_?|from|to)$/.test(name) && type === 'uint8') return stageText(number);
 	if (bpsNames.test(name)) return percentOfBps(Number(number));
 	if (secondsNames.test(name)) return secondsText(number);
 	if (momentNames.test(name) && number > 10n ** 9n && number < 10n ** 11n)
@@ -81,7 +83,7 @@ export function argumentText(
 export const nativeText = (wei: bigint): string => `${exactUnits(String(wei), 18)} of the chain’s own coin`;
 
 /** The function that a selector names in one of the protocol's contracts. */
-function selectorText(selector: string, book: ContractBook): string {
+export function selectorText(selector: string, book: ContractBook): string {
 	for (const { address } of book.contracts) {
 		const known = contractAt(book, address);
 		const found = known && functionOf(known.abi, selector);

@@ -10,9 +10,21 @@ export interface GovernanceBook extends ContractBook {
 
 /** What addresses mean on a chain; the first configured one when none is named. */
 export async function loadBook(chainId: number | undefined): Promise<GovernanceBook> {
-	const { chains, currencies } = await query(GovernanceBookDocument, { chainId });
+	const { chains, currencies, control } = await query(GovernanceBookDocument, { chainId });
 	const chain = chainId === undefined ? chains[0] : chains.find(({ id }) => id === chainId);
 	if (!chain)
 		error(404, `There is no chain ${chainId ?? ''} on this index.`, { advice: 'See the status page.' });
-	return { chainId: chain.id, chainName: chain.name, contracts: chain.contracts, currencies };
+	return {
+		chainId: chain.id,
+		chainName: chain.name,
+		contracts: chain.contracts,
+		currencies,
+		powers: control?.powers ?? [],
+		holders: control
+			? [
+					{ ...control.foundation, isSafe: Boolean(control.foundation.safe) },
+					{ ...control.guardian.holder, isSafe: false }
+				].map(({ address, name, isSafe }) => ({ address, name, isSafe }))
+			: []
+	};
 }

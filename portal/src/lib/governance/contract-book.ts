@@ -6,6 +6,10 @@ export interface ContractBook {
 	chainId: number;
 	contracts: readonly { name: string; address: string }[];
 	currencies: readonly { address: string; symbol: string; decimals: number }[];
+	/** The powers of the handover, by which roles have their names. */
+	powers?: readonly { powerId: number; label: string; roleId?: string | null }[];
+	/** Who holds powers without being a contract of the deployment: the Foundation, the guardian. */
+	holders?: readonly { address: string; name: string; isSafe: boolean }[];
 }
 
 /** Name and interface of a contract that the portal knows. */
@@ -44,5 +48,11 @@ export function contractAt(book: ContractBook, address: string): KnownContract |
 			abi,
 			token: token ?? (named.name === 'SaharaToken' ? { symbol: 'SAHARA', decimals: 18 } : null)
 		};
+	if (!currency && book.holders?.some((holder) => holder.isSafe && isHere(holder)))
+		return { name: 'Safe', abi: abis.safeAbi, token: null };
 	return currency ? { name: currency.symbol, abi: erc20Abi, token } : null;
 }
+
+/** What people call whoever holds a power: Foundation, Guardian; undefined for all others. */
+export const holderName = (book: ContractBook, address: string): string | undefined =>
+	book.holders?.find((holder) => isAddressEqual(holder.address as Address, address as Address))?.name;

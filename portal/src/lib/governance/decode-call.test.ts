@@ -1,7 +1,9 @@
 import {
 	accessManagerAbi,
+	foundationHandoverAbi,
 	governanceVotesAbi,
 	royaltyEngineAbi,
+	safeAbi,
 	saharaGovernorAbi,
 	timelockControllerAbi
 } from '@wadi/contracts/abis';
@@ -30,6 +32,10 @@ const timelock = address('71');
 const governor = address('60');
 const manager = address('12');
 const votes = address('90');
+const handover = address('42');
+const safe = address('53');
+const guardian = address('92');
+const hash = `0x${'ab'.repeat(32)}` as const;
 const stranger = address('55');
 
 const book: ContractBook = {
@@ -40,7 +46,16 @@ const book: ContractBook = {
 		{ name: 'TimelockController', address: timelock },
 		{ name: 'SaharaGovernor', address: governor },
 		{ name: 'AccessManager', address: manager },
-		{ name: 'GovernanceVotes', address: votes }
+		{ name: 'GovernanceVotes', address: votes },
+		{ name: 'FoundationHandover', address: handover }
+	],
+	powers: [
+		{ powerId: 0, label: 'ADMIN', roleId: '0' },
+		{ powerId: 1, label: 'PROTOCOL_FEE', roleId: '3' }
+	],
+	holders: [
+		{ address: safe, name: 'Foundation', isSafe: true },
+		{ address: guardian, name: 'Guardian', isSafe: false }
 	],
 	currencies: [
 		{ address: token, symbol: 'SAHARA', decimals: 18 },
@@ -106,7 +121,61 @@ const open = [
 		'a role',
 		manager,
 		data(accessManagerAbi, 'grantRole', [3n, stranger, 0]),
-		'Gives the role protocol parameters (role 3) to 0x5555…5555.'
+		'Gives the role protocol fee (role 3) to 0x5555…5555.'
+	],
+	[
+		'a role behind a delay',
+		manager,
+		data(accessManagerAbi, 'grantRole', [3n, safe, 259_200]),
+		'Gives the role protocol fee (role 3) to Foundation (0x5353…5353), each use 3 days (259 200 seconds) ahead.'
+	],
+	[
+		'a function opened to a role',
+		manager,
+		data(accessManagerAbi, 'setTargetFunctionRole', [engine, ['0x8fcb4e5b'], 3n]),
+		'Opens 0x8fcb4e5b of RoyaltyEngine (0x3131…3131) to the role protocol fee (role 3) and to no other.'
+	],
+	[
+		'another authority',
+		manager,
+		data(accessManagerAbi, 'updateAuthority', [engine, stranger]),
+		'Makes RoyaltyEngine (0x3131…3131) obey 0x5555…5555 instead of the access manager.'
+	],
+	[
+		'a transfer scheduled',
+		handover,
+		data(foundationHandoverAbi, 'scheduleTransfer', [1, 1]),
+		'Schedules that protocol fee (power 1) passes to its holders of the stage shared.'
+	],
+	[
+		'a transfer accepted',
+		handover,
+		data(foundationHandoverAbi, 'acceptTransfer', [1, 2]),
+		'Hands over protocol fee (power 1): its holders are those of the stage DAO with guardian from then on.'
+	],
+	[
+		'the next stage',
+		handover,
+		data(foundationHandoverAbi, 'advance', [3]),
+		'Enters the stage DAO for good; there is no way back.'
+	],
+	[
+		'a charter',
+		handover,
+		data(foundationHandoverAbi, 'setCharter', [hash, 'data:,']),
+		`Ratifies the charter whose text has the hash ${hash}.`
+	],
+	[
+		'an owner’s approval',
+		safe,
+		data(safeAbi, 'approveHash', [hash]),
+		`Approves, as an owner of the Safe, the transaction with the hash ${hash}.`
+	],
+	[
+		'a guardian',
+		governor,
+		data(saharaGovernorAbi, 'setProposalGuardian', [guardian]),
+		'Makes Guardian (0x9292…9292) the guardian, who can cancel proposals.'
 	],
 	[
 		'a function without a sentence',
@@ -132,6 +201,13 @@ describe('an action in words', () => {
 
 const carriers: [string, Hex, Hex, number][] = [
 	['AccessManager.execute', manager, data(accessManagerAbi, 'execute', [engine, fee]), 1],
+	['AccessManager.cancel', manager, data(accessManagerAbi, 'cancel', [safe, engine, fee]), 1],
+	[
+		'Safe.execTransaction',
+		safe,
+		data(safeAbi, 'execTransaction', [engine, 0n, fee, 0, 0n, 0n, 0n, stranger, stranger, '0x']),
+		1
+	],
 	['AccessManager.schedule', manager, data(accessManagerAbi, 'schedule', [engine, fee, 0]), 1],
 	[
 		'AccessManager.multicall',

@@ -1,9 +1,10 @@
 import { type AbiFunction, type Address } from 'viem';
 import { exactUnits, percentOfBps } from '#lib/money.ts';
-import { addressText, argumentText, nativeText, secondsText } from './argument-text.ts';
+import { exactTimeText } from '#lib/time.ts';
+import { addressText, argumentText, nativeText, secondsText, selectorText } from './argument-text.ts';
 import { type ContractBook, type KnownContract } from './contract-book.ts';
 import type { DecodedCall } from './decode-call.ts';
-import { roleText, timelockRoleText } from './role-words.ts';
+import { powerText, roleText, stageText, timelockRoleText } from './role-words.ts';
 
 interface Call {
 	contract: KnownContract | null;
@@ -24,12 +25,19 @@ interface Words {
 	tokens: (amount: unknown) => string;
 	target: string;
 	calls: string;
+	book: ContractBook;
 }
 
 type Sentence = (words: Words) => string;
 
 const number = (value: unknown) => BigInt(value as bigint | number);
 const bps = (value: unknown) => percentOfBps(Number(value));
+const role = (value: unknown, book: ContractBook) => roleText(number(value), book);
+const power = (value: unknown, book: ContractBook) => powerText(number(value), book);
+const stage = (value: unknown) => stageText(number(value));
+const selectorsText = (selectors: readonly string[], book: ContractBook) =>
+	selectors.map((selector) => selectorText(selector, book)).join(', ');
+const momentText = (value: unknown) => exactTimeText(new Date(Number(value) * 1000).toISOString());
 
 /** `Contract.function` → what it does. A token's functions stand under `token`. */
 const sentences: Record<string, Sentence> = {
@@ -81,16 +89,62 @@ const sentences: Record<string, Sentence> = {
 
 	'AccessManager.execute': ({ calls }) => `Through the access manager: ${calls}`,
 	'AccessManager.multicall': ({ calls }) => calls,
-	'AccessManager.schedule': ({ calls }) => `Schedules at the access manager: ${calls}`,
+	'AccessManager.schedule': ({ values, calls }) =>
+		`Schedules at the access manager${number(values[2]) > 0n ? `, not before ${momentText(values[2])}` : ''}: ${calls}`,
+	'AccessManager.cancel': ({ values, at, calls }) =>
+		`Calls off what ${at(values[0])} scheduled at the access manager: ${calls}`,
 	'AccessManager.labelRole': ({ values }) => `Names role ${values[0]} “${values[1]}”.`,
-	'AccessManager.grantRole': ({ values, at }) =>
-		`Gives the role ${roleText(number(values[0]))} to ${at(values[1])}${number(values[2]) > 0n ? `, each use ${secondsText(number(values[2]))} ahead` : ''}.`,
-	'AccessManager.revokeRole': ({ values, at }) =>
-		`Takes the role ${roleText(number(values[0]))} from ${at(values[1])}.`,
+	'AccessManager.grantRole': ({ values, at, book }) =>
+		`Gives the role ${role(values[0], book)} to ${at(values[1])}${number(values[2]) > 0n ? `, each use ${secondsText(number(values[2]))} ahead` : ''}.`,
+	'AccessManager.revokeRole': ({ values, at, book }) =>
+		`Takes the role ${role(values[0], book)} from ${at(values[1])}.`,
+	'AccessManager.renounceRole': ({ values, book }) => `Gives up the role ${role(values[0], book)}.`,
+	'AccessManager.setRoleAdmin': ({ values, book }) =>
+		`Lets holders of ${role(values[1], book)} decide who has the role ${role(values[0], book)}.`,
+	'AccessManager.setRoleGuardian': ({ values, book }) =>
+		`Lets holders of ${role(values[1], book)} cancel what the role ${role(values[0], book)} has scheduled.`,
+	'AccessManager.setGrantDelay': ({ values, book }) =>
+		`Makes a grant of the role ${role(values[0], book)} count only after ${secondsText(number(values[1]))}.`,
+	'AccessManager.setTargetFunctionRole': ({ values, at, book }) =>
+		`Opens ${selectorsText(values[1] as readonly string[], book)} of ${at(values[0])} to the role ${role(values[2], book)} and to no other.`,
+	'AccessManager.setTargetAdminDelay': ({ values, at }) =>
+		`Makes changes to who may call ${at(values[0])} wait ${secondsText(number(values[1]))}.`,
+	'AccessManager.updateAuthority': ({ values, at }) =>
+		`Makes ${at(values[0])} obey ${at(values[1])} instead of the access manager.`,
 	'AccessManager.setTargetClosed': ({ values, at }) =>
 		values[1]
 			? `Closes ${at(values[0])}: nobody can use its protected functions.`
-			: `Opens ${at(values[0])} again for those who hold its roles.`
+			: `Opens ${at(values[0])} again for those who hold its roles.`,
+
+	'FoundationHandover.scheduleTransfer': ({ values, book }) =>
+		`Schedules that ${power(values[0], book)} passes to its holders of the stage ${stage(values[1])}.`,
+	'FoundationHandover.cancelTransfer': ({ values, book }) =>
+		`Calls off that ${power(values[0], book)} passes to its holders of the stage ${stage(values[1])}.`,
+	'FoundationHandover.acceptTransfer': ({ values, book }) =>
+		`Hands over ${power(values[0], book)}: its holders are those of the stage ${stage(values[1])} from then on.`,
+	'FoundationHandover.advance': ({ values }) =>
+		`Enters the stage ${stage(values[0])} for good; there is no way back.`,
+	'FoundationHandover.countProposal': ({ values }) =>
+		`Counts the executed proposal ${values[0]} towards the gate of the present stage.`,
+	'FoundationHandover.openGate': () =>
+		'Records that the gate of the present stage is open, so that it stays open.',
+	'FoundationHandover.setCharter': ({ values }) =>
+		`Ratifies the charter whose text has the hash ${values[0]}.`,
+	'FoundationHandover.cancelProposal': ({ values }) =>
+		`Has the guardian cancel proposal ${values[0]}: “${values[1]}”`,
+	'FoundationHandover.renounceGuardian': () => 'Ends the guardian’s office for good.',
+
+	'Safe.execTransaction': ({ calls }) => `Has the Foundation’s Safe make a call: ${calls}`,
+	'Safe.approveHash': ({ values }) =>
+		`Approves, as an owner of the Safe, the transaction with the hash ${values[0]}.`,
+	'Safe.addOwnerWithThreshold': ({ values, at }) =>
+		`Makes ${at(values[0])} an owner of the Safe, of whom ${values[1]} must agree.`,
+	'Safe.removeOwner': ({ values, at }) =>
+		`Removes ${at(values[1])} from the Safe’s owners, of whom ${values[2]} must agree then.`,
+	'Safe.swapOwner': ({ values, at }) =>
+		`Puts ${at(values[2])} in the place of ${at(values[1])} among the Safe’s owners.`,
+	'Safe.changeThreshold': ({ values }) => `Makes ${values[0]} of the Safe’s owners have to agree.`,
+	'Safe.enableModule': ({ values, at }) => `Lets ${at(values[0])} act in the Safe’s name without its owners.`
 };
 
 /** What a call does, in one sentence; a known function without one of its own is named with its contract. */
@@ -106,6 +160,7 @@ export function describeCall({ contract, item, values, value, target, inner, boo
 				? `${exactUnits(String(amount), contract.token.decimals)} ${contract.token.symbol}`
 				: `${amount} of the smallest unit of ${at(target)}`,
 		target: at(target),
+		book,
 		calls: inner.length === 0 ? 'nothing.' : inner.map(({ says }) => says).join(' ')
 	};
 	const own = contract && sentences[`${contract.name}.${item.name}`];

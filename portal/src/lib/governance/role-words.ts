@@ -1,15 +1,30 @@
-import { ADMIN_ROLE, roles } from '@wadi/contracts/roles';
 import { keccak256, toBytes, zeroHash } from 'viem';
+import type { ContractBook } from './contract-book.ts';
 
+/** AccessManager's own highest role. */
+const ADMIN_ROLE = 0n;
 const PUBLIC_ROLE = 2n ** 64n - 1n;
 
-/** An AccessManager role as people call it: "3, protocol parameters". */
-export function roleText(id: bigint): string {
+const inWords = (label: string) => label.toLowerCase().replaceAll('_', ' ');
+
+/** An AccessManager role as people call it, by the power that it stands for: "protocol fee (role 3)". */
+export function roleText(id: bigint, { powers = [] }: Pick<ContractBook, 'powers'>): string {
 	if (id === ADMIN_ROLE) return 'admin (role 0)';
 	if (id === PUBLIC_ROLE) return 'everyone (the public role)';
-	const label = roles.find((role) => role.id === id)?.label;
-	return label ? `${label.toLowerCase().replaceAll('_', ' ')} (role ${id})` : `role ${id}`;
+	const label = powers.find(({ roleId }) => roleId === String(id))?.label;
+	return label ? `${inWords(label)} (role ${id})` : `role ${id}`;
 }
+
+/** A power of the handover: "protocol fee (power 1)". */
+export function powerText(id: bigint, { powers = [] }: Pick<ContractBook, 'powers'>): string {
+	const label = powers.find(({ powerId }) => BigInt(powerId) === id)?.label;
+	return label ? `${inWords(label)} (power ${id})` : `power ${id}`;
+}
+
+/** In the order of FoundationHandover's Stage. */
+const stages = ['Foundation', 'shared', 'DAO with guardian', 'DAO'];
+
+export const stageText = (index: bigint): string => stages[Number(index)] ?? `stage ${index}`;
 
 const timelockRoles = new Map<string, string>([
 	[zeroHash, 'admin'],

@@ -47,6 +47,7 @@ const wrappers: Record<string, Unwrap> = {
 	// AccessManager and TimelockController
 	execute: (args, self) => (args['target'] !== undefined ? single(args, self) : batch(args, self)),
 	schedule: single,
+	cancel: single,
 	executeBatch: batch,
 	scheduleBatch: batch,
 	// SaharaGovernor

@@ -590,7 +590,7 @@ export type GovernanceBookQueryVariables = Exact<{
 }>;
 
 
-export type GovernanceBookQuery = { chains: Array<{ id: number, name: string, contracts: Array<{ name: string, address: string }> }>, currencies: Array<{ address: string, symbol: string, decimals: number, isListed: boolean }> };
+export type GovernanceBookQuery = { chains: Array<{ id: number, name: string, contracts: Array<{ name: string, address: string }> }>, currencies: Array<{ address: string, symbol: string, decimals: number, isListed: boolean }>, control: { address: string, powers: Array<{ powerId: number, label: string, roleId: string | null }>, foundation: { address: string, name: string, safe: { address: string } | null }, guardian: { holder: { address: string, name: string } } } | null };
 
 export type PartsFragment = { ve: string, contributor: string, total: string };
 
@@ -2635,6 +2635,27 @@ export const GovernanceBookDocument = new TypedDocumentString(`
     symbol
     decimals
     isListed
+  }
+  control(chainId: $chainId) {
+    address
+    powers {
+      powerId
+      label
+      roleId
+    }
+    foundation {
+      address
+      name
+      safe {
+        address
+      }
+    }
+    guardian {
+      holder {
+        address
+        name
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<GovernanceBookQuery, GovernanceBookQueryVariables>;

@@ -1,6 +1,7 @@
 import { formatUnits } from 'viem';
 import { bps, day, short, type Sentence } from './error-words.ts';
 import { governanceErrorSentences } from './governance-error-sentences.ts';
+import { handoverErrorSentences } from './handover-error-sentences.ts';
 
 /**
  * What each custom error of the contracts means to the person who sent the transaction, and what to do about it.
@@ -8,6 +9,7 @@ import { governanceErrorSentences } from './governance-error-sentences.ts';
  */
 export const errorSentences: Record<string, Sentence> = {
 	...governanceErrorSentences,
+	...handoverErrorSentences,
 
 	AssetRegistry_UnknownAsset: (id: bigint) => `There is no asset ${id} on this chain; check the id.`,
 	AssetRegistry_NotOwner: (id: bigint, caller: string) =>

@@ -55,6 +55,15 @@ const reverted = (abi: Abi, data: `0x${string}`) =>
 	});
 
 describe('explainError', () => {
+	it('reads a Safe’s code', () => {
+		const data = encodeErrorResult({
+			abi: [{ type: 'error', name: 'Error', inputs: [{ name: 'message', type: 'string' }] }],
+			errorName: 'Error',
+			args: ['GS025']
+		});
+		expect(explainError(reverted(abis.safeAbi, data))).toContain('has not approved this transaction');
+	});
+
 	it('reads an error of the called contract', () => {
 		const abi = abis.marketplaceAbi;
 		const data = encodeErrorResult({ abi, errorName: 'Marketplace_OfferClosed', args: [7n] });

@@ -10,6 +10,7 @@ import {
 	type Hex
 } from 'viem';
 import { errorSentences } from './error-sentences.ts';
+import { safeCodeSentences } from './handover-error-sentences.ts';
 
 /** Errors travel through our contracts, so any of them may come out of a call to any other. */
 const allErrors: Abi = Object.values(abis)
@@ -70,6 +71,8 @@ function causesOf(cause: unknown): { error: Error; code: number | undefined }[] 
 }
 
 function explainRevert(error: ContractFunctionRevertedError): string {
+	const safeCode = error.reason && safeCodeSentences[error.reason];
+	if (safeCode) return safeCode;
 	if (error.reason && !error.data?.errorName) return `The contract refused: ${error.reason}.`;
 	const decoded = error.data ?? (error.raw ? decode(error.raw) : null);
 	if (!decoded) return 'The contract refused without a reason.';
