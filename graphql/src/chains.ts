@@ -5,14 +5,17 @@ import { badInput } from './errors.ts';
 export class Chains {
 	readonly all: readonly Deployment[];
 	readonly #ids: ReadonlySet<number>;
+	readonly #hasBallots: boolean;
 
-	constructor(deployments: readonly Deployment[]) {
+	/** @param hasBallots the log of a hub's messages is part of the state that answers are as of. */
+	constructor(deployments: readonly Deployment[], hasBallots = false) {
 		if (deployments.length === 0) {
 			throw new Error(
 				'The deployments directory holds no deployment: deploy the contracts first, or set DEPLOYMENTS_DIR.'
 			);
 		}
 		this.all = deployments;
+		this.#hasBallots = hasBallots;
 		this.#ids = new Set(deployments.map(({ chainId }) => chainId));
 	}
 
@@ -40,6 +43,9 @@ export class Chains {
 				`coalesce((select b.number || ':' || b.hash from "block" b where b.chain_id = ${chainId} order by b.number desc limit 1), '-') ` +
 				`|| '@' || coalesce((select c.latest_checkpoint from "_ponder_checkpoint" c where c.chain_id = ${chainId}), '-')`
 		);
-		return `select to_regclass('block')::oid::text || ' ' || ${heads.join(` || ',' || `)} as head`;
+		const log = this.#hasBallots
+			? ` || ' ' || coalesce((select m.seq from ballots.message m order by m.seq desc limit 1), 0)`
+			: '';
+		return `select to_regclass('block')::oid::text || ' ' || ${heads.join(` || ',' || `)}${log} as head`;
 	}
 }

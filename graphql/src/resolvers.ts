@@ -21,6 +21,7 @@ import {
 	payoutPreviewPartResolvers,
 	rightsConflictResolvers
 } from './lineage/resolvers.ts';
+import { ballotResolvers } from './ballots/api/resolvers.ts';
 import { currencyResolvers, moneyResolvers } from './payment/currencies.ts';
 import {
 	paymentResolvers,
@@ -79,5 +80,6 @@ export const resolvers: Resolvers = {
 	UsageSettlement: usageSettlementResolvers,
 	WaterfallLink: waterfallLinkResolvers,
 	WaterfallStep: waterfallStepResolvers,
-	...governanceResolvers
+	...governanceResolvers,
+	...ballotResolvers
 };

@@ -8,6 +8,9 @@ import type { EarningsRow, ReceiptRow } from '../receipt/source.ts';
 import type { LicenseRow, LicenseChangeRow, OfferRow, UsageMovementRow, UsageSettlementRow } from '../license/source.ts';
 import type { ProvenanceRow } from '../database/provenance.ts';
 import type { LineageConnectionSource, LineageEdgeSource, LineageGraphSource, LineageGraphNodeSource, LineagePathSource, RightsConflictSource, PayoutPreviewPartSource } from '../lineage/source.ts';
+import type { MessageSource, BallotPowers, BallotPart, SpaceSource, VoteSource, VoterSource } from '../ballots/api/sources.ts';
+import type { DecisionSource, DecisionPage, DecisionEdgeSource } from '../ballots/api/decisions.ts';
+import type { ProposalRecord } from '../ballots/types.ts';
 import type { DelegateSource, PowerChangeRow } from '../governance/delegates.ts';
 import type { FiguresSource } from '../governance/figures.ts';
 import type { PowerSourceRow, PartsSource } from '../governance/power.ts';
@@ -3938,7 +3941,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   Decision:
-    | ( Omit<OffchainProposal, 'author' | 'canceledBy' | 'followUps' | 'messages' | 'space' | 'voter' | 'votes'> & { author: _RefType['Account'], canceledBy?: Maybe<_RefType['Account']>, followUps: Array<_RefType['Proposal']>, messages: _RefType['BallotMessageConnection'], space: _RefType['BallotSpace'], voter: _RefType['OffchainVoter'], votes: _RefType['OffchainVoteConnection'] } )
+    | ( ProposalRecord )
     | ( ProposalRow )
   ;
   SearchResult:
@@ -3985,17 +3988,17 @@ export type ResolversTypes = {
   AssetVersionConnection: ResolverTypeWrapper<Omit<AssetVersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AssetVersionEdge']>, nodes: Array<ResolversTypes['AssetVersion']> }>;
   AssetVersionEdge: ResolverTypeWrapper<Omit<AssetVersionEdge, 'node'> & { node: ResolversTypes['AssetVersion'] }>;
   At: At;
-  BallotMessage: ResolverTypeWrapper<Omit<BallotMessage, 'account'> & { account: ResolversTypes['Account'] }>;
+  BallotMessage: ResolverTypeWrapper<MessageSource>;
   BallotMessageConnection: ResolverTypeWrapper<Omit<BallotMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BallotMessageEdge']>, nodes: Array<ResolversTypes['BallotMessage']> }>;
   BallotMessageEdge: ResolverTypeWrapper<Omit<BallotMessageEdge, 'node'> & { node: ResolversTypes['BallotMessage'] }>;
   BallotMessageKind: BallotMessageKind;
-  BallotPower: ResolverTypeWrapper<BallotPower>;
-  BallotPowerPart: ResolverTypeWrapper<BallotPowerPart>;
+  BallotPower: ResolverTypeWrapper<BallotPowers>;
+  BallotPowerPart: ResolverTypeWrapper<BallotPart>;
   BallotPowerSource: BallotPowerSource;
-  BallotProposingRight: ResolverTypeWrapper<BallotProposingRight>;
+  BallotProposingRight: ResolverTypeWrapper<Omit<BallotProposingRight, 'power'> & { power: ResolversTypes['BallotPower'] }>;
   BallotReceipt: ResolverTypeWrapper<BallotReceipt>;
   BallotSeconds: ResolverTypeWrapper<BallotSeconds>;
-  BallotSpace: ResolverTypeWrapper<Omit<BallotSpace, 'admins' | 'members' | 'moderators'> & { admins: Array<ResolversTypes['Account']>, members: Array<ResolversTypes['Account']>, moderators: Array<ResolversTypes['Account']> }>;
+  BallotSpace: ResolverTypeWrapper<SpaceSource>;
   BallotStrategy: ResolverTypeWrapper<BallotStrategy>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Block: ResolverTypeWrapper<Block>;
@@ -4029,9 +4032,9 @@ export type ResolversTypes = {
   CountedProposal: ResolverTypeWrapper<Omit<CountedProposal, 'proposal' | 'provenance'> & { proposal: ResolversTypes['Proposal'], provenance: ResolversTypes['Provenance'] }>;
   Currency: ResolverTypeWrapper<CurrencyRow>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Decision: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Decision']>;
-  DecisionConnection: ResolverTypeWrapper<Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DecisionEdge']>, nodes: Array<ResolversTypes['Decision']> }>;
-  DecisionEdge: ResolverTypeWrapper<Omit<DecisionEdge, 'node'> & { node: ResolversTypes['Decision'] }>;
+  Decision: ResolverTypeWrapper<DecisionSource>;
+  DecisionConnection: ResolverTypeWrapper<DecisionPage>;
+  DecisionEdge: ResolverTypeWrapper<DecisionEdgeSource>;
   DecisionFilter: DecisionFilter;
   DecisionKind: DecisionKind;
   DecisionState: DecisionState;
@@ -4104,7 +4107,7 @@ export type ResolversTypes = {
   NonVoterConnection: ResolverTypeWrapper<Omit<NonVoterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NonVoterEdge']>, nodes: Array<ResolversTypes['NonVoter']> }>;
   NonVoterEdge: ResolverTypeWrapper<Omit<NonVoterEdge, 'node'> & { node: ResolversTypes['NonVoter'] }>;
   OffchainNextState: ResolverTypeWrapper<OffchainNextState>;
-  OffchainProposal: ResolverTypeWrapper<Omit<OffchainProposal, 'author' | 'canceledBy' | 'followUps' | 'messages' | 'space' | 'voter' | 'votes'> & { author: ResolversTypes['Account'], canceledBy?: Maybe<ResolversTypes['Account']>, followUps: Array<ResolversTypes['Proposal']>, messages: ResolversTypes['BallotMessageConnection'], space: ResolversTypes['BallotSpace'], voter: ResolversTypes['OffchainVoter'], votes: ResolversTypes['OffchainVoteConnection'] }>;
+  OffchainProposal: ResolverTypeWrapper<ProposalRecord>;
   OffchainProposalConnection: ResolverTypeWrapper<Omit<OffchainProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OffchainProposalEdge']>, nodes: Array<ResolversTypes['OffchainProposal']> }>;
   OffchainProposalEdge: ResolverTypeWrapper<Omit<OffchainProposalEdge, 'node'> & { node: ResolversTypes['OffchainProposal'] }>;
   OffchainProposalFilter: OffchainProposalFilter;
@@ -4112,14 +4115,14 @@ export type ResolversTypes = {
   OffchainProposalOrderField: OffchainProposalOrderField;
   OffchainProposalState: OffchainProposalState;
   OffchainResult: ResolverTypeWrapper<OffchainResult>;
-  OffchainVote: ResolverTypeWrapper<Omit<OffchainVote, 'proposal' | 'voter'> & { proposal: ResolversTypes['OffchainProposal'], voter: ResolversTypes['Account'] }>;
+  OffchainVote: ResolverTypeWrapper<VoteSource>;
   OffchainVoteConnection: ResolverTypeWrapper<Omit<OffchainVoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OffchainVoteEdge']>, nodes: Array<ResolversTypes['OffchainVote']> }>;
   OffchainVoteEdge: ResolverTypeWrapper<Omit<OffchainVoteEdge, 'node'> & { node: ResolversTypes['OffchainVote'] }>;
   OffchainVoteFilter: OffchainVoteFilter;
   OffchainVoteObstacle: OffchainVoteObstacle;
   OffchainVoteOrder: OffchainVoteOrder;
   OffchainVoteOrderField: OffchainVoteOrderField;
-  OffchainVoter: ResolverTypeWrapper<Omit<OffchainVoter, 'account' | 'vote' | 'votingPower'> & { account: ResolversTypes['Account'], vote?: Maybe<ResolversTypes['OffchainVote']>, votingPower?: Maybe<ResolversTypes['VotingPower']> }>;
+  OffchainVoter: ResolverTypeWrapper<VoterSource>;
   Offer: ResolverTypeWrapper<OfferRow>;
   OfferConnection: ResolverTypeWrapper<Omit<OfferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OfferEdge']>, nodes: Array<ResolversTypes['Offer']> }>;
   OfferEdge: ResolverTypeWrapper<Omit<OfferEdge, 'node'> & { node: ResolversTypes['Offer'] }>;
@@ -4267,15 +4270,15 @@ export type ResolversParentTypes = {
   AssetVersionConnection: Omit<AssetVersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AssetVersionEdge']>, nodes: Array<ResolversParentTypes['AssetVersion']> };
   AssetVersionEdge: Omit<AssetVersionEdge, 'node'> & { node: ResolversParentTypes['AssetVersion'] };
   At: At;
-  BallotMessage: Omit<BallotMessage, 'account'> & { account: ResolversParentTypes['Account'] };
+  BallotMessage: MessageSource;
   BallotMessageConnection: Omit<BallotMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BallotMessageEdge']>, nodes: Array<ResolversParentTypes['BallotMessage']> };
   BallotMessageEdge: Omit<BallotMessageEdge, 'node'> & { node: ResolversParentTypes['BallotMessage'] };
-  BallotPower: BallotPower;
-  BallotPowerPart: BallotPowerPart;
-  BallotProposingRight: BallotProposingRight;
+  BallotPower: BallotPowers;
+  BallotPowerPart: BallotPart;
+  BallotProposingRight: Omit<BallotProposingRight, 'power'> & { power: ResolversParentTypes['BallotPower'] };
   BallotReceipt: BallotReceipt;
   BallotSeconds: BallotSeconds;
-  BallotSpace: Omit<BallotSpace, 'admins' | 'members' | 'moderators'> & { admins: Array<ResolversParentTypes['Account']>, members: Array<ResolversParentTypes['Account']>, moderators: Array<ResolversParentTypes['Account']> };
+  BallotSpace: SpaceSource;
   BallotStrategy: BallotStrategy;
   BigInt: Scalars['BigInt']['output'];
   Block: Block;
@@ -4304,9 +4307,9 @@ export type ResolversParentTypes = {
   CountedProposal: Omit<CountedProposal, 'proposal' | 'provenance'> & { proposal: ResolversParentTypes['Proposal'], provenance: ResolversParentTypes['Provenance'] };
   Currency: CurrencyRow;
   DateTime: Scalars['DateTime']['output'];
-  Decision: ResolversUnionTypes<ResolversParentTypes>['Decision'];
-  DecisionConnection: Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DecisionEdge']>, nodes: Array<ResolversParentTypes['Decision']> };
-  DecisionEdge: Omit<DecisionEdge, 'node'> & { node: ResolversParentTypes['Decision'] };
+  Decision: DecisionSource;
+  DecisionConnection: DecisionPage;
+  DecisionEdge: DecisionEdgeSource;
   DecisionFilter: DecisionFilter;
   DecodedArgument: DecodedArgument;
   DecodedCall: DecodedCall;
@@ -4366,18 +4369,18 @@ export type ResolversParentTypes = {
   NonVoterConnection: Omit<NonVoterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NonVoterEdge']>, nodes: Array<ResolversParentTypes['NonVoter']> };
   NonVoterEdge: Omit<NonVoterEdge, 'node'> & { node: ResolversParentTypes['NonVoter'] };
   OffchainNextState: OffchainNextState;
-  OffchainProposal: Omit<OffchainProposal, 'author' | 'canceledBy' | 'followUps' | 'messages' | 'space' | 'voter' | 'votes'> & { author: ResolversParentTypes['Account'], canceledBy?: Maybe<ResolversParentTypes['Account']>, followUps: Array<ResolversParentTypes['Proposal']>, messages: ResolversParentTypes['BallotMessageConnection'], space: ResolversParentTypes['BallotSpace'], voter: ResolversParentTypes['OffchainVoter'], votes: ResolversParentTypes['OffchainVoteConnection'] };
+  OffchainProposal: ProposalRecord;
   OffchainProposalConnection: Omit<OffchainProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OffchainProposalEdge']>, nodes: Array<ResolversParentTypes['OffchainProposal']> };
   OffchainProposalEdge: Omit<OffchainProposalEdge, 'node'> & { node: ResolversParentTypes['OffchainProposal'] };
   OffchainProposalFilter: OffchainProposalFilter;
   OffchainProposalOrder: OffchainProposalOrder;
   OffchainResult: OffchainResult;
-  OffchainVote: Omit<OffchainVote, 'proposal' | 'voter'> & { proposal: ResolversParentTypes['OffchainProposal'], voter: ResolversParentTypes['Account'] };
+  OffchainVote: VoteSource;
   OffchainVoteConnection: Omit<OffchainVoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OffchainVoteEdge']>, nodes: Array<ResolversParentTypes['OffchainVote']> };
   OffchainVoteEdge: Omit<OffchainVoteEdge, 'node'> & { node: ResolversParentTypes['OffchainVote'] };
   OffchainVoteFilter: OffchainVoteFilter;
   OffchainVoteOrder: OffchainVoteOrder;
-  OffchainVoter: Omit<OffchainVoter, 'account' | 'vote' | 'votingPower'> & { account: ResolversParentTypes['Account'], vote?: Maybe<ResolversParentTypes['OffchainVote']>, votingPower?: Maybe<ResolversParentTypes['VotingPower']> };
+  OffchainVoter: VoterSource;
   Offer: OfferRow;
   OfferConnection: Omit<OfferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OfferEdge']>, nodes: Array<ResolversParentTypes['Offer']> };
   OfferEdge: Omit<OfferEdge, 'node'> & { node: ResolversParentTypes['Offer'] };

@@ -1,5 +1,6 @@
 import { withoutProposer } from './proposal-text.ts';
 import { accountOf } from '../account/resolvers.ts';
+import { citedBallot } from '../ballots/api/lists.ts';
 import type { Context } from '../context.ts';
 import type {
 	Proof,
@@ -116,6 +117,7 @@ export const proposalResolvers: ProposalResolvers = {
 	timeline: (proposal, _args, context) => timelineOf(context, proposal),
 	voter: (proposal, args, context) => voterOf(context, proposal, args.account),
 	operationId: ({ timelockId }) => timelockId,
+	offchain: ({ description }, _args, context) => citedBallot(context, description),
 	proofs: (proposal, _args, context) => proofsOf(context, proposal),
 	provenance: (proposal) => proposal
 };

@@ -65,6 +65,7 @@ export const proposalTable: Table = {
 		timeline: ['timelockId', 'voteStart', 'deadlineNow', 'eta', 'queuedAt', 'canceledAt', 'stateNow'],
 		voter: ['voteStart', 'stateNow', 'deadlineNow'],
 		operationId: ['timelockId'],
+		offchain: ['description'],
 		proofs: ['stateNow', 'deadlineNow', 'voteStart', ...tally],
 		provenance: provenanceColumns
 	}

@@ -63,7 +63,7 @@ const proposalSorts: Record<ProposalOrder['field'], readonly SortKey[]> = {
 	VOTES: [{ sql: 't.against_now + t.for_now + t.abstain_now', type: 'numeric' }, id]
 };
 
-function proposalConditions(filter: ProposalFilter, moment: Moment): Condition[] {
+export function proposalConditions(filter: ProposalFilter, moment: Moment): Condition[] {
 	const { states, proposer, search, needsVoteOf, votedBy } = filter;
 	const at = `${moment.second}::numeric`;
 	const conditions: Condition[] = [];

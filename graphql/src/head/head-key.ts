@@ -1,6 +1,6 @@
 /**
  * What names the state of the index: `<views> <number>:<hash>@<checkpoint>,…`, a part for each chain in the order of
- * the deployments.
+ * the deployments; where a hub runs, then a space and the place of the newest message in its log.
  *
  * - The newest row of `block` carries the hash, which a reorg at the same height changes. On public chains only every
  *   so many blocks have a row, and the rows of events change in between;
@@ -14,8 +14,8 @@ export interface HeadParts {
 }
 
 export function partsOf(key: string): HeadParts {
-	const space = key.indexOf(' ');
-	return { views: key.slice(0, space), chains: key.slice(space + 1).split(',') };
+	const [views, chains] = key.split(' ');
+	return { views: views!, chains: chains!.split(',') };
 }
 
 /** `number:hash` of each chain, `-` for one that has no block yet. */

@@ -1,7 +1,7 @@
 import { accountOf } from '../account/resolvers.ts';
 import { listAssets } from '../asset/assets.ts';
 import { findAsset } from '../asset/load.ts';
-import type { Context } from '../context.ts';
+import { ballotQueries } from '../ballots/api/resolvers.ts';
 import { badInput } from '../errors.ts';
 import type { ChainResolvers, MetaResolvers, QueryResolvers } from '../generated/resolvers.ts';
 import { governanceQueries } from '../governance/resolvers.ts';
@@ -17,24 +17,11 @@ import { receiptTable } from '../receipt/source.ts';
 import type { ReceiptRow } from '../receipt/source.ts';
 import { loadById } from '../relay/load.ts';
 import { selectionOf } from '../relay/selection.ts';
+import { headOf } from './head.ts';
 import { idOf } from './ids.ts';
 import { momentOf } from './moment.ts';
 import { nodeOf } from './node.ts';
 import { searchFor } from './search.ts';
-import type { MetaSource } from './source.ts';
-
-async function headOf(context: Context, chainId: number): Promise<MetaSource | null> {
-	const [head] = await context.reader.batch<MetaSource>(
-		{
-			signature: 'head',
-			keyTypes: ['integer'],
-			sql: () =>
-				'select b.chain_id as "chainId", b.number, b.hash, b.timestamp from "block" b where b.chain_id = k.k1 order by b.number desc limit 1'
-		},
-		[String(chainId)]
-	);
-	return head ?? null;
-}
 
 export const queryResolvers: QueryResolvers = {
 	_meta: async (_root, args, context) => {
@@ -97,7 +84,8 @@ export const queryResolvers: QueryResolvers = {
 		chainId: context.chains.pick(args.chainId),
 		wanted: [...selectionOf(info).keys()]
 	}),
-	...governanceQueries
+	...governanceQueries,
+	...ballotQueries
 };
 
 export const metaResolvers: MetaResolvers = {

@@ -20,7 +20,7 @@ export interface PageArguments {
 export interface ConnectionSource {
 	table: Table;
 	/** After `from`; the table's alias is t. Defaults to the table alone. */
-	from?: string;
+	from?: string | Condition;
 	/** Extra select expressions. */
 	extra?: string;
 	/** A parent's key: these SQL expressions equal k.k1, k.k2, … */
@@ -99,7 +99,7 @@ export async function connect<Row extends object>(
 	const brings = along?.on === undefined ? [] : plan.along;
 	const size = pageSize(args.first);
 	const after = args.after == null ? undefined : decodeCursor(args.after, order.name, order.keys);
-	const from = source.from ?? `"${table.name}" t`;
+	const given = source.from ?? `"${table.name}" t`;
 	// Written out, not a parameter: a plan for any number of rows would sort them all.
 	const limit = plan.wantsRows ? size + 1 : 0;
 
@@ -108,6 +108,7 @@ export async function connect<Row extends object>(
 			signature: `page ${plan.id} ${order.name} ${order.descending} ${size} ${args.after ?? ''} ${JSON.stringify(source.signature)}`,
 			keyTypes: parent?.types ?? ['integer'],
 			sql: (params) => {
+				const from = typeof given === 'string' ? given : given(params);
 				const matches = [
 					...(parent?.columns.map((name, i) => () => `${name} = k.k${i + 1}`) ?? []),
 					...conditions

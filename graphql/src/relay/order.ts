@@ -1,7 +1,7 @@
 /** One part of a sort order: its SQL, and its type so that a cursor's value can be checked and cast. */
 export interface SortKey {
 	sql: string;
-	type: 'numeric' | 'integer' | 'text';
+	type: 'numeric' | 'bigint' | 'integer' | 'text';
 }
 
 /** Total: the last key is unique. All keys run the same way, so that one row comparison finds the next page. */
