@@ -18,38 +18,35 @@ export interface Round {
  * - In a round each ballot counts for the first of its choices that is still in. A ballot with none left is exhausted: it
  *   leaves the count, and the half that a majority must exceed becomes smaller. (Ballots name every choice, so that happens
  *   only to rankings which the hub would not accept.)
- * - A choice at the top of no ballot takes no part in the round: it is not the weakest and stays in, so it may yet inherit.
- *   A textbook would drop it at once.
- * - The count ends when a choice has more than half of the round's power, or when at most two choices have any.
- *   Otherwise the weakest goes out; of several equally weak ones, that with the lowest number.
- * - A ballot without power takes no part: it must not decide who is weakest.
+ * - The count ends when a choice has more than half of the round's power, when at most two choices are in, or when no
+ *   ballot counts. Otherwise the weakest goes out, one a round, also when it has nothing; of several equally weak ones that
+ *   with the lowest number.
  */
 export function countRounds(ballots: readonly Ballot[], choiceCount: number): Round[] {
 	const papers = sameTogether(ballots);
-	const out = new Set<number>();
+	const standing = new Set(Array.from({ length: choiceCount }, (_, i) => i + 1));
 	const rounds: Round[] = [];
 	for (;;) {
-		const scores = new Map<number, bigint>();
+		const scores = new Map(Array.from(standing, (choice) => [choice, 0n]));
 		let total = 0n;
 		for (const paper of papers) {
-			while (out.has(paper.ranking[paper.best]!)) paper.best += 1;
+			while (paper.best < paper.ranking.length && !standing.has(paper.ranking[paper.best]!)) paper.best += 1;
 			const best = paper.ranking[paper.best];
 			if (best === undefined) continue;
-			scores.set(best, (scores.get(best) ?? 0n) + paper.power);
+			scores.set(best, scores.get(best)! + paper.power);
 			total += paper.power;
 		}
-		const isDecided = scores.size < 3 || [...scores.values()].some((score) => 2n * score > total);
+		const isDecided =
+			standing.size <= 2 || total === 0n || [...scores.values()].some((score) => 2n * score > total);
 		const eliminated = isDecided ? null : weakest(scores);
 		rounds.push({
 			number: rounds.length + 1,
-			scores: Array.from({ length: choiceCount }, (_, i) =>
-				out.has(i + 1) ? null : (scores.get(i + 1) ?? 0n)
-			),
+			scores: Array.from({ length: choiceCount }, (_, i) => scores.get(i + 1) ?? null),
 			total,
 			eliminated
 		});
 		if (eliminated === null) return rounds;
-		out.add(eliminated);
+		standing.delete(eliminated);
 	}
 }
 

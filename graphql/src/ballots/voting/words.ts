@@ -33,7 +33,7 @@ export const votingWords: Readonly<Record<System, Words>> = {
 		sentence:
 			'You put all choices in order; in every round your power counts for the one you like best of those still in, and the weakest goes out.',
 		outcome:
-			'Rounds end when one choice has more than half of the power or at most two have any. Of equally weak choices the one listed first goes out; the same power at the top of the last round is a tie.'
+			'Rounds end when one choice has more than half of the power or two are left. Of equally weak choices the one listed first goes out; the same power at the top of the last round is a tie.'
 	},
 	weighted: {
 		name: 'Weighted',
