@@ -1,11 +1,14 @@
 import {
+	accessManagerAbi,
 	assetRegistryAbi,
 	contributorVotesAbi,
+	foundationHandoverAbi,
 	governanceVotesAbi,
 	licensesAbi,
 	marketplaceAbi,
 	receiptsAbi,
 	royaltyEngineAbi,
+	safeAbi,
 	saharaGovernorAbi,
 	timelockControllerAbi,
 	usageMeterAbi,
@@ -14,7 +17,8 @@ import {
 import { readDeployments } from '@wadi/contracts/deployments';
 import { createConfig } from 'ponder';
 import postgres from 'postgres';
-import { erc20Abi } from 'viem';
+import { erc20Abi, type Address } from 'viem';
+import { foundationOf, handoverOf } from './lib/control-addresses.ts';
 import { deploymentsDirectory, readSettings } from './lib/environment.ts';
 import { sentenceOf } from './lib/final-blocks.ts';
 import { answerForOrphans } from './lib/orphaned-blocks.ts';
@@ -44,6 +48,15 @@ const onEveryChain = (name: keyof (typeof chains)[number]['deployment']['contrac
 		chains.map(({ deployment }) => [
 			deployment.name,
 			{ address: deployment.contracts[name], startBlock: deployment.startBlock }
+		])
+	);
+
+/** The same of a contract that not every deployment has; the zero address writes no logs. */
+const whereDeployed = (addressOf: (deployment: (typeof chains)[number]['deployment']) => Address) =>
+	Object.fromEntries(
+		chains.map(({ deployment }) => [
+			deployment.name,
+			{ address: addressOf(deployment), startBlock: deployment.startBlock }
 		])
 	);
 
@@ -77,6 +90,9 @@ export default createConfig({
 		GovernanceVotes: { abi: governanceVotesAbi, chain: onEveryChain('GovernanceVotes') },
 		SaharaGovernor: { abi: saharaGovernorAbi, chain: onEveryChain('SaharaGovernor') },
 		TimelockController: { abi: timelockControllerAbi, chain: onEveryChain('TimelockController') },
+		AccessManager: { abi: accessManagerAbi, chain: onEveryChain('AccessManager') },
+		FoundationHandover: { abi: foundationHandoverAbi, chain: whereDeployed(handoverOf) },
+		Safe: { abi: safeAbi, chain: whereDeployed(foundationOf) },
 		TreasuryIn: { abi: erc20Abi, chain: treasuryTransfers('to') },
 		TreasuryOut: { abi: erc20Abi, chain: treasuryTransfers('from') }
 	},

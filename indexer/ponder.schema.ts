@@ -8,3 +8,6 @@ export * from './schema/protocol.ts';
 export * from './schema/voting.ts';
 export * from './schema/proposal.ts';
 export * from './schema/treasury.ts';
+export * from './schema/authority.ts';
+export * from './schema/control.ts';
+export * from './schema/safe.ts';

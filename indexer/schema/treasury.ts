@@ -43,19 +43,6 @@ export const timelockCall = onchainTable(
 	})
 );
 
-/** Roles of the timelock, granted and taken back. */
-export const timelockRoleChange = onchainTable(
-	'timelock_role_change',
-	(t) => ({
-		...provenance(t),
-		role: t.hex().notNull(),
-		account: t.hex().notNull(),
-		isGranted: t.boolean().notNull(),
-		sender: t.hex().notNull()
-	}),
-	(table) => ({ pk: primaryKey({ columns: [table.chainId, table.blockNumber, table.logIndex] }) })
-);
-
 export const flowDirection = onchainEnum('flow_direction', ['IN', 'OUT']);
 
 /** Tokens that reached or left the timelock, of any contract that says so: only listed currencies mean money. */

@@ -1,5 +1,6 @@
 import { ponder } from 'ponder:registry';
 import { protocolParameter } from 'ponder:schema';
+import { noteAuthority } from '../lib/obeys.ts';
 import { provenanceOf } from '../lib/provenance.ts';
 
 ponder.on('GovernanceVotes:ContributorShareSet', async ({ event, context }) => {
@@ -9,3 +10,5 @@ ponder.on('GovernanceVotes:ContributorShareSet', async ({ event, context }) => {
 		value: String(event.args.shareBps)
 	});
 });
+
+ponder.on('GovernanceVotes:AuthorityUpdated', ({ event, context }) => noteAuthority(event, context));

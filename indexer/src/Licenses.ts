@@ -2,6 +2,7 @@ import { licenseModes } from '@wadi/contracts/vocabulary';
 import { ponder } from 'ponder:registry';
 import { asset, license, licenseChange, offer } from 'ponder:schema';
 import { zeroAddress } from 'viem';
+import { noteAuthority } from '../lib/obeys.ts';
 import { orExplain, provenanceOf, wordOf } from '../lib/provenance.ts';
 
 ponder.on('Licenses:LicenseIssued', async ({ event, context }) => {
@@ -99,3 +100,5 @@ ponder.on('Licenses:Transfer', async ({ event, context }) => {
 		.insert(licenseChange)
 		.values({ ...from, licenseId, kind: 'TRANSFERRED', holder, expiresAt, isRevoked, price: 0n });
 });
+
+ponder.on('Licenses:AuthorityUpdated', ({ event, context }) => noteAuthority(event, context));

@@ -16,6 +16,7 @@ import {
 	receiptBalance
 } from 'ponder:schema';
 import { oldestCarry, putOnLinks, takeFromLink } from '../lib/money-queues.ts';
+import { noteAuthority } from '../lib/obeys.ts';
 import { addLink, beginCredit, endCredit } from '../lib/open-credits.ts';
 import { orExplain, placeOf, provenanceOf, wordOf, type Provenance } from '../lib/provenance.ts';
 import { attributeSplit } from '../lib/split.ts';
@@ -293,3 +294,5 @@ async function ifKnown(
 	if (known)
 		await db.update(currencyTable, { chainId: from.chainId, address }).set({ ...from, ...change(known) });
 }
+
+ponder.on('RoyaltyEngine:AuthorityUpdated', ({ event, context }) => noteAuthority(event, context));

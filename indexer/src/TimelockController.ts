@@ -1,5 +1,5 @@
 import { ponder } from 'ponder:registry';
-import { protocolParameter, timelockCall, timelockEvent, timelockRoleChange } from 'ponder:schema';
+import { protocolParameter, roleChange, timelockCall, timelockEvent } from 'ponder:schema';
 import { provenanceOf } from '../lib/provenance.ts';
 
 // A batch makes one log for each of its calls; the first one stands for the operation.
@@ -41,15 +41,33 @@ ponder.on('TimelockController:MinDelayChange', async ({ event, context }) => {
 });
 
 ponder.on('TimelockController:RoleGranted', async ({ event, context }) => {
+	const from = provenanceOf(event, context);
 	const { role, account, sender } = event.args;
-	await context.db
-		.insert(timelockRoleChange)
-		.values({ ...provenanceOf(event, context), role, account, isGranted: true, sender });
+	await context.db.insert(roleChange).values({
+		...from,
+		authority: event.log.address,
+		role,
+		account,
+		isGranted: true,
+		isNewMember: true,
+		executionDelay: 0n,
+		since: from.timestamp,
+		sender
+	});
 });
 
 ponder.on('TimelockController:RoleRevoked', async ({ event, context }) => {
+	const from = provenanceOf(event, context);
 	const { role, account, sender } = event.args;
-	await context.db
-		.insert(timelockRoleChange)
-		.values({ ...provenanceOf(event, context), role, account, isGranted: false, sender });
+	await context.db.insert(roleChange).values({
+		...from,
+		authority: event.log.address,
+		role,
+		account,
+		isGranted: false,
+		isNewMember: false,
+		executionDelay: 0n,
+		since: from.timestamp,
+		sender
+	});
 });

@@ -1,7 +1,7 @@
 import { assetKinds, contributionRoles, licenseModes, relations } from '@wadi/contracts/vocabulary';
 import type { Deployment } from '@wadi/contracts/deployments';
 import { ask, compareState, type Check, type Findings } from './compare.ts';
-import { abis, type IndexedContract } from './decode.ts';
+import { abis, addressIn, type IndexedContract } from './decode.ts';
 import type { IndexRow, IndexTables } from './index-rows.ts';
 import type { TableName, Value } from './ledger.ts';
 import type { Node } from './node.ts';
@@ -31,7 +31,7 @@ export async function compareContracts(
 		checks.push({
 			table,
 			key,
-			read: { address: deployment.contracts[contract], abi: abis[contract], functionName, args },
+			read: { address: addressIn(deployment, contract)!, abi: abis[contract], functionName, args },
 			compare
 		});
 	const rows = (table: TableName): IndexRow[] => [...index.get(table)!.values()];

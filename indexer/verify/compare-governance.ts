@@ -1,7 +1,7 @@
 import type { Deployment } from '@wadi/contracts/deployments';
 import { erc20Abi, type Abi, type Address } from 'viem';
 import { ask, compareState, type Check, type Findings } from './compare.ts';
-import { abis, type IndexedContract } from './decode.ts';
+import { abis, addressIn, type IndexedContract } from './decode.ts';
 import type { IndexRow, IndexTables } from './index-rows.ts';
 import { amountIn, type TableName } from './ledger.ts';
 import type { Node, Read } from './node.ts';
@@ -25,7 +25,7 @@ export async function compareGovernance(
 	const check = (table: TableName, key: string, read: Read, compare: (answer: unknown) => void) =>
 		checks.push({ table, key, read, compare });
 	const call = (contract: IndexedContract, functionName: string, ...args: unknown[]): Read => ({
-		address: deployment.contracts[contract],
+		address: addressIn(deployment, contract)!,
 		abi: abis[contract],
 		functionName,
 		args

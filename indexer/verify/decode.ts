@@ -1,18 +1,22 @@
 import {
+	accessManagerAbi,
 	assetRegistryAbi,
 	contributorVotesAbi,
+	foundationHandoverAbi,
 	governanceVotesAbi,
 	licensesAbi,
 	marketplaceAbi,
 	receiptsAbi,
 	royaltyEngineAbi,
+	safeAbi,
 	saharaGovernorAbi,
 	timelockControllerAbi,
 	usageMeterAbi,
 	votingEscrowAbi
 } from '@wadi/contracts/abis';
 import type { Deployment } from '@wadi/contracts/deployments';
-import { decodeEventLog, erc20Abi, type Abi } from 'viem';
+import { decodeEventLog, erc20Abi, toEventSelector, zeroAddress, type Abi, type Address } from 'viem';
+import { foundationOf, handoverOf } from '../lib/control-addresses.ts';
 import type { Header, RawLog } from './node.ts';
 
 export interface DecodedLog {
@@ -41,11 +45,25 @@ export const abis = {
 	ContributorVotes: contributorVotesAbi,
 	GovernanceVotes: governanceVotesAbi,
 	SaharaGovernor: saharaGovernorAbi,
-	TimelockController: timelockControllerAbi
+	TimelockController: timelockControllerAbi,
+	AccessManager: accessManagerAbi,
+	FoundationHandover: foundationHandoverAbi,
+	Safe: safeAbi
 } as const satisfies Record<string, Abi>;
+
+const topicsOfSafe: ReadonlySet<string> = new Set(
+	safeAbi.flatMap((item) => (item.type === 'event' ? [toEventSelector(item)] : []))
+);
 
 export type IndexedContract = keyof typeof abis;
 export const indexedContracts = Object.keys(abis) as IndexedContract[];
+
+/** Where a contract is; undefined when the deployment has none of the kind. */
+export function addressIn(deployment: Deployment, contract: IndexedContract): Address | undefined {
+	if (contract !== 'Safe' && contract !== 'FoundationHandover') return deployment.contracts[contract];
+	const address = contract === 'Safe' ? foundationOf(deployment) : handoverOf(deployment);
+	return address === zeroAddress ? undefined : address;
+}
 
 /** An event's arguments, read by name and by what they must be. */
 export class Args {
@@ -84,6 +102,23 @@ export class Args {
 		return this.values[name] === true;
 	}
 
+	/** A tuple's parts. */
+	struct(name: string): Args {
+		return structOf(this.values[name], name);
+	}
+
+	/** A list of tuples. */
+	structs(name: string): Args[] {
+		return elementsOf(this.values[name], name).map((element) => structOf(element, name));
+	}
+
+	/** A list of lists of tuples. */
+	structLists(name: string): Args[][] {
+		return elementsOf(this.values[name], name).map((list) =>
+			elementsOf(list, name).map((element) => structOf(element, name))
+		);
+	}
+
 	/** Elements as the index keeps them: integers as they are, text like `text`. */
 	list(name: string): (bigint | string)[] {
 		const value = this.values[name];
@@ -96,6 +131,18 @@ export class Args {
 	}
 }
 
+function structOf(value: unknown, name: string): Args {
+	// viem decodes a tuple whose parts have names to an object of those.
+	if (typeof value === 'object' && value !== null && !Array.isArray(value))
+		return new Args(value as Record<string, unknown>);
+	throw new Error(`An event was to have the tuple ${name} and has ${String(value)}.`);
+}
+
+function elementsOf(value: unknown, name: string): unknown[] {
+	if (Array.isArray(value)) return value;
+	throw new Error(`An event was to have the list ${name} and has ${String(value)}.`);
+}
+
 /** The logs of a deployment's contracts in chain order, decoded. */
 export function decodeLogs(
 	logs: readonly RawLog[],
@@ -104,13 +151,15 @@ export function decodeLogs(
 	deployment: Deployment
 ): DecodedLog[] {
 	const contractAt = new Map(
-		indexedContracts.map((contract) => [deployment.contracts[contract].toLowerCase(), contract])
+		indexedContracts.map((contract) => [addressIn(deployment, contract)?.toLowerCase(), contract])
 	);
 	return logs
-		.map((log) => {
+		.flatMap((log) => {
 			// Of other contracts, what was asked for are transfers from and to the treasury.
 			const contract = contractAt.get(log.address.toLowerCase()) ?? 'Treasury';
 			const abi: Abi = contract === 'Treasury' ? erc20Abi : abis[contract];
+			// The Foundation may be a contract of any kind; what is no Safe's event means nothing.
+			if (contract === 'Safe' && !topicsOfSafe.has(log.topics[0])) return [];
 			const { eventName, args } = decodeEventLog({ abi, topics: log.topics, data: log.data });
 			const blockNumber = BigInt(log.blockNumber);
 			return {

@@ -42,8 +42,27 @@ export const keys = {
 	proposal_voter: ['proposal_id', 'voter'],
 	timelock_event: ['block_number', 'log_index'],
 	timelock_call: ['block_number', 'log_index'],
-	timelock_role_change: ['block_number', 'log_index'],
-	treasury_flow: ['block_number', 'log_index']
+	treasury_flow: ['block_number', 'log_index'],
+	role_change: ['block_number', 'log_index'],
+	role_setting: ['block_number', 'log_index'],
+	target_function: ['block_number', 'log_index'],
+	target_setting: ['block_number', 'log_index'],
+	manager_event: ['block_number', 'log_index'],
+	power: ['id'],
+	power_function: ['power_id', 'position'],
+	power_holder: ['power_id', 'stage', 'position'],
+	gate: ['stage'],
+	power_transfer: ['block_number', 'log_index'],
+	counted_proposal: ['proposal_id'],
+	gate_opening: ['stage'],
+	stage_change: ['to_stage'],
+	stage_measure: ['stage'],
+	guardian_event: ['block_number', 'log_index'],
+	charter: ['block_number', 'log_index'],
+	safe_setting: ['block_number', 'log_index', 'position'],
+	safe_approval: ['block_number', 'log_index'],
+	safe_transaction: ['hash'],
+	safe_execution: ['block_number', 'log_index']
 } as const;
 
 export type TableName = keyof typeof keys;

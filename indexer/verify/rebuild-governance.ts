@@ -226,14 +226,6 @@ function noteOperation(ledger: Ledger, log: DecodedLog, kind: string, ready_at: 
 	});
 }
 
-const noteRole =
-	(is_granted: boolean): Rule =>
-	(ledger, log) => {
-		const { args } = log;
-		const [role, account, sender] = [args.text('role'), args.text('account'), args.text('sender')];
-		ledger.add('timelock_role_change', log, { role, account, is_granted, sender });
-	};
-
 const treasuryRules: Record<string, Rule> = {
 	'TimelockController:CallScheduled': (ledger, log) => {
 		if (log.args.bigint('index') === 0n)
@@ -250,9 +242,7 @@ const treasuryRules: Record<string, Rule> = {
 		});
 		if (args.bigint('index') === 0n) noteOperation(ledger, log, 'EXECUTED');
 	},
-	'TimelockController:Cancelled': (ledger, log) => noteOperation(ledger, log, 'CANCELED'),
-	'TimelockController:RoleGranted': noteRole(true),
-	'TimelockController:RoleRevoked': noteRole(false)
+	'TimelockController:Cancelled': (ledger, log) => noteOperation(ledger, log, 'CANCELED')
 };
 
 export const governanceRules: Record<string, Rule> = { ...votingRules, ...proposalRules, ...treasuryRules };

@@ -3,6 +3,7 @@ import { zeroAddress } from 'viem';
 import type { DecodedLog } from './decode.ts';
 import { increase, Ledger, type Row } from './ledger.ts';
 import { claimsOf } from './metadata.ts';
+import { controlRules } from './rebuild-control.ts';
 import { governanceRules, treasuryRule } from './rebuild-governance.ts';
 import { moneyRules } from './rebuild-money.ts';
 
@@ -10,9 +11,13 @@ import { moneyRules } from './rebuild-money.ts';
 export type Rule = (ledger: Ledger, log: DecodedLog) => void;
 
 /** The tables as the chain's logs make them, counted without the indexer's handlers. */
-export function rebuild(logs: readonly DecodedLog[], treasury: string): Ledger {
+export function rebuild(logs: readonly DecodedLog[], chainId: number, treasury: string): Ledger {
 	const ledger = new Ledger();
-	const all: Record<string, Rule> = { ...rules, 'Treasury:Transfer': treasuryRule(treasury.toLowerCase()) };
+	const all: Record<string, Rule> = {
+		...rules,
+		...controlRules(chainId),
+		'Treasury:Transfer': treasuryRule(treasury.toLowerCase())
+	};
 	for (const log of logs) all[log.name]?.(ledger, log);
 	return ledger;
 }
@@ -255,4 +260,10 @@ function noteMovement(ledger: Ledger, log: DecodedLog, kind: string, account?: '
 	});
 }
 
-const rules: Record<string, Rule> = { ...assetRules, ...licenseRules, ...moneyRules, ...governanceRules };
+const rules: Record<string, Rule> = {
+	...assetRules,
+	...licenseRules,
+	...moneyRules,
+	...governanceRules,
+	...controlRules
+};

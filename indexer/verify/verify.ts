@@ -6,7 +6,8 @@ import { compareCurrencies } from './compare-currencies.ts';
 import { compareGovernance } from './compare-governance.ts';
 import { compareMoney } from './compare-money.ts';
 import { compareTables, Findings, type Difference } from './compare.ts';
-import { decodeLogs, indexedContracts } from './decode.ts';
+import { compareControl } from './compare-control.ts';
+import { addressIn, decodeLogs, indexedContracts } from './decode.ts';
 import { readIndex, type IndexTables } from './index-rows.ts';
 import type { Ledger } from './ledger.ts';
 import { Node, type Header, type RawLog } from './node.ts';
@@ -36,14 +37,15 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
 	const { block, tables } = await readIndex(sql, schema, deployment.chainId);
 	onStep(`read the index as of block ${block}`);
 
-	const address = indexedContracts.map((contract) => deployment.contracts[contract]);
+	const address = indexedContracts.flatMap((contract) => addressIn(deployment, contract) ?? []);
 	const span = [BigInt(deployment.startBlock), block] as const;
 	const logs = [
 		...(await node.logs({ address }, ...span)),
 		...(await treasuryTransfers(node, deployment.contracts.TimelockController, span))
 	];
-	const governance = [deployment.contracts.SaharaGovernor, deployment.contracts.TimelockController].map(
-		(one) => one.toLowerCase()
+	// Whose tables say who sent the transaction.
+	const governance = (['SaharaGovernor', 'TimelockController', 'FoundationHandover', 'Safe'] as const).map(
+		(one) => addressIn(deployment, one)?.toLowerCase()
 	);
 	const senders = await node.senders([
 		...new Set(
@@ -58,6 +60,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
 	const findings = new Findings();
 	const ledger = rebuild(
 		decodeLogs(logs, headers, senders, deployment),
+		deployment.chainId,
 		deployment.contracts.TimelockController
 	);
 	addBlocks(ledger, headers, kept);
@@ -70,6 +73,8 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
 	await compareMoney(findings, node, deployment, tables, block);
 	await compareGovernance(findings, node, deployment, tables, { block, timestamp });
 	onStep('compared locks, powers, proposals and the treasury with the contracts');
+	await compareControl(findings, node, deployment, tables, { block, timestamp });
+	onStep('compared every role, power and owner with the contracts');
 	await compareCurrencies(findings, node, deployment, tables, block);
 	onStep('compared every balance and waterfall with the contracts');
 	await sameChain(findings, node, block, headers.get(block)!, tables);
