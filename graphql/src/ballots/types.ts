@@ -162,19 +162,23 @@ export interface LogEntry {
 	/** The relayer's signature; see receipt.ts. */
 	receipt: Hex;
 	relayer: Address;
-	/** What the hub read of the chain and its configuration when it accepted. Not part of the message. */
-	context: ProposalContext | VoteContext | null;
+	/** What the hub found out when it accepted, and the message does not say. */
+	context: EntryContext;
 	/** sha256 of the previous entry's digest, the id and the cid: names the whole log up to here. */
 	digest: Hex;
 }
 
-export interface ProposalContext {
-	snapshot: { number: number; hash: Hex; timestamp: number };
-	terms: Omit<Terms, 'quorum'> & { quorum: string };
-}
+/** By what a signature was found good: the account's own key, or its contract at a block. */
+export type SignedBy = { by: 'key' } | { by: 'contract'; block: number };
 
-export interface VoteContext {
-	power: { total: string; parts: readonly { strategy: string; source?: string; power: string }[] };
+/** JSON, so amounts are texts. */
+export interface EntryContext {
+	signedBy: SignedBy;
+	/** Of a proposal: its snapshot's block, and its terms from then on. */
+	snapshot?: { block: string; hash: Hex; timestamp: string };
+	terms?: Omit<Terms, 'quorum'> & { quorum: string };
+	/** Of a vote: the voter's power at the snapshot. */
+	power?: { total: string; parts: readonly { strategy: string; source?: string; power: string }[] };
 }
 
 /** A proposal as it stands: its newest change and its cancellation applied. Derived from the log. */

@@ -18,7 +18,7 @@ export const migrations: readonly string[] = [
 		received_at bigint not null,
 		receipt text not null,
 		relayer text not null,
-		context text,
+		context text not null,
 		digest bytea not null
 	);
 	create index on ballots.message (proposal, seq);

@@ -17,11 +17,11 @@ import type {
 const entryColumns = `m.seq::float8 as seq, m.id, m.cid, m.kind, m.space, m.address, m.proposal, m."timestamp"::float8 as "timestamp",
 	m.envelope, m.received_at::float8 as "receivedAt", m.receipt, m.relayer, m.context, '0x' || encode(m.digest, 'hex') as digest`;
 
-type EntryRow = Omit<LogEntry, 'context'> & { context: string | null };
+type EntryRow = Omit<LogEntry, 'context'> & { context: string };
 
 const readEntry = (row: EntryRow): LogEntry => ({
 	...row,
-	context: row.context === null ? null : (JSON.parse(row.context) as LogEntry['context'])
+	context: JSON.parse(row.context) as LogEntry['context']
 });
 
 /** The digest before the first entry. */

@@ -1,0 +1,112 @@
+import {
+	BaseError,
+	createPublicClient,
+	encodeDeployData,
+	erc6492SignatureValidatorAbi,
+	erc6492SignatureValidatorByteCode,
+	fallback,
+	http,
+	isErc8010Signature,
+	recoverAddress
+} from 'viem';
+import type { Address, Hex, PublicClient } from 'viem';
+import { Refusal } from './refusal.ts';
+import type { SignedBy } from './types.ts';
+
+/** An EIP-712 hash and who is said to have signed it; the address is checksummed or lower case. */
+export interface Signed {
+	address: Address;
+	hash: Hex;
+	signature: Hex;
+	chainId: number;
+}
+
+export type CheckSignature = (signed: Signed) => Promise<SignedBy>;
+
+export type Clients = ReadonlyMap<number, PublicClient>;
+
+/** A client for each chain that has RPC endpoints. */
+export const openClients = (urls: ReadonlyMap<number, readonly string[]>): Clients =>
+	new Map(
+		[...urls].map(([chainId, endpoints]) => [
+			chainId,
+			createPublicClient({
+				transport: fallback(endpoints.map((url) => http(url, { timeout: 5_000, retryCount: 1 })))
+			})
+		])
+	);
+
+/** Ordinary signatures are 65 bytes. Others, and those of another key, are for the account's contract to accept. */
+async function isOwnKey({ address, hash, signature }: Signed): Promise<boolean> {
+	if (signature.length !== 132) return false;
+	try {
+		return (await recoverAddress({ hash, signature })).toLowerCase() === address.toLowerCase();
+	} catch {
+		return false;
+	}
+}
+
+export function signatureChecker(clients: Clients): CheckSignature {
+	return async (signed) => {
+		if (await isOwnKey(signed)) return { by: 'key' };
+		const { address, chainId, signature } = signed;
+		const client = clients.get(chainId);
+		if (client === undefined) {
+			throw new Refusal(
+				'SIGNATURE_NEEDS_RPC',
+				`The signature is not ${address}'s own key's; whether a contract accepts it cannot be asked, as no RPC endpoint of chain ${chainId} is configured (RPC_URL_${chainId}).`
+			);
+		}
+		const block = await asked(() => client.getBlockNumber({ cacheTime: 0 }));
+		// viem unwraps these by other means than ERC-1271's and ERC-6492's; nobody signs for Snapshot so.
+		if (!isErc8010Signature(signature) && (await isAcceptedByContract(client, signed, block)))
+			return { by: 'contract', block: Number(block) };
+		throw new Refusal(
+			'WRONG_SIGNATURE',
+			`The signature is not that of ${address} over this message, nor does a contract there accept it at block ${block}; sign the message as it was sent.`
+		);
+	};
+}
+
+/**
+ * ERC-1271, and ERC-6492 for accounts that are not deployed yet, by the standard's own validator: a call that creates
+ * a contract and returns what it found.
+ */
+async function isAcceptedByContract(
+	client: PublicClient,
+	{ address, hash, signature }: Signed,
+	blockNumber: bigint
+): Promise<boolean> {
+	const data = encodeDeployData({
+		abi: erc6492SignatureValidatorAbi,
+		args: [address, hash, signature],
+		bytecode: erc6492SignatureValidatorByteCode
+	});
+	const result = await asked(() =>
+		client.call({ data, blockNumber }).catch((error: unknown) => {
+			if (error instanceof BaseError && isRevert(error)) return undefined;
+			throw error;
+		})
+	);
+	return result?.data !== undefined && /^0x0*1$/.test(result.data);
+}
+
+/** A contract that reverts has said no; an endpoint that fails has said nothing. */
+const isRevert = (error: BaseError): boolean =>
+	error.walk((cause) => {
+		const { code, name } = cause as { code?: unknown; name?: unknown };
+		return code === 3 || name === 'ExecutionRevertedError' || name === 'RawContractError';
+	}) !== null;
+
+async function asked<T>(call: () => Promise<T>): Promise<T> {
+	try {
+		return await call();
+	} catch (error) {
+		const said = error instanceof BaseError ? error.shortMessage : (error as Error).message;
+		// The endpoint's address may hold a key: only what it said is repeated.
+		throw new Refusal(
+			'RPC_FAILED',
+			`The chain could not be asked whether a contract accepts the signature (${said.split('\n', 1)[0]!.slice(0, 80)}); send the message again in a moment.`
+		);
+	}
+}
