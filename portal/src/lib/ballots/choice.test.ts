@@ -47,12 +47,6 @@ describe('what a ballot signs and says', () => {
 			'You split your power: 75 % “Oasis” and 25 % “Wadi”.'
 		],
 		[
-			'weights with decimals',
-			{ kind: 'weights', weights: ['0.50', '1.5', '2'] },
-			'{"1":0.5,"2":1.5,"3":2}',
-			'You split your power: 12.5 % “Oasis”, 37.5 % “Dune” and 50 % “Wadi”.'
-		],
-		[
 			'thirds',
 			{ kind: 'weights', weights: ['1', '1', '1'] },
 			'{"1":1,"2":1,"3":1}',
@@ -71,18 +65,18 @@ describe('what a ballot lacks', () => {
 		['nothing chosen', { kind: 'one', choice: null }, ['Choose one.']],
 		['no weight', { kind: 'weights', weights: ['0', '', ' '] }, ['Give at least one choice a weight.']],
 		[
-			'words, exponents and signs are no weights',
-			{ kind: 'weights', weights: ['much', '1e3', '-1'] },
+			'words, fractions and signs are no weights',
+			{ kind: 'weights', weights: ['much', '1.5', '-1'] },
 			[
-				'“much” for Oasis is no weight; write a number such as 25 or 2.5.',
-				'“1e3” for Dune is no weight; write a number such as 25 or 2.5.',
-				'“-1” for Wadi is no weight; write a number such as 25 or 2.5.'
+				'“much” for Oasis is no weight; write a whole number up to a billion.',
+				'“1.5” for Dune is no weight; write a whole number up to a billion.',
+				'“-1” for Wadi is no weight; write a whole number up to a billion.'
 			]
 		],
 		[
 			'more than a billion',
 			{ kind: 'weights', weights: ['1000000001', '', ''] },
-			['“1000000001” for Oasis is no weight; write a number such as 25 or 2.5.']
+			['“1000000001” for Oasis is no weight; write a whole number up to a billion.']
 		]
 	];
 	it.each(cases)('%s', (_name, selection, problems) =>

@@ -67,19 +67,14 @@ export function selectionOf(system: VotingSystem, count: number, signed: string)
 	}
 }
 
-/** Well inside of what a number in JSON holds exactly, and what the hub takes. */
+/** Well inside of what a number in JSON holds exactly, with room for the sum of many. */
 const LARGEST_WEIGHT = 1_000_000_000;
-const WEIGHT_PLACES = 4;
 
-/** A weight as typed; nothing typed is none. Null for what is no weight. */
+/** A whole weight as typed; nothing typed is none. Null for what is no weight. */
 export function readWeight(text: string): number | null {
 	const typed = text.trim() || '0';
-	return /^\d{1,10}(\.\d{1,4})?$/.test(typed) && Number(typed) <= LARGEST_WEIGHT ? Number(typed) : null;
+	return /^\d{1,10}$/.test(typed) && Number(typed) <= LARGEST_WEIGHT ? Number(typed) : null;
 }
-
-/** Whole numbers in the proportion of the weights; what is no weight counts as none. */
-export const wholeWeights = (weights: readonly string[]): number[] =>
-	weights.map((text) => Math.round((readWeight(text) ?? 0) * 10 ** WEIGHT_PLACES));
 
 /** What is still wrong, each in one sentence. */
 export function selectionProblems(selection: Selection, choices: readonly string[]): string[] {
@@ -92,7 +87,7 @@ export function selectionProblems(selection: Selection, choices: readonly string
 		case 'weights': {
 			const wrong = selection.weights.flatMap((text, index) =>
 				readWeight(text) === null
-					? [`“${text}” for ${choices[index]} is no weight; write a number such as 25 or 2.5.`]
+					? [`“${text}” for ${choices[index]} is no weight; write a whole number up to a billion.`]
 					: []
 			);
 			if (wrong.length > 0) return wrong;
@@ -125,11 +120,9 @@ export function signedChoice(selection: Selection): SignedChoice {
 
 /** The part of the whole that each weight makes; null for what is no weight. */
 export function sharesOf(weights: readonly string[]): (string | null)[] {
-	const whole = wholeWeights(weights);
-	const total = whole.reduce((sum, weight) => sum + weight, 0);
-	return weights.map((text, index) =>
-		readWeight(text) === null ? null : percentOf(String(whole[index]), String(total))
-	);
+	const read = weights.map(readWeight);
+	const total = read.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
+	return read.map((weight) => (weight === null ? null : percentOf(String(weight), String(total))));
 }
 
 export function ordinal(rank: number): string {

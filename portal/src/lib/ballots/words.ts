@@ -110,3 +110,8 @@ export const messageWords: Record<BallotMessageKind, { label: string; mark: stri
 	PROPOSAL_CANCEL: { label: 'Cancelled', mark: '⊘' },
 	VOTE: { label: 'Vote', mark: '✓' }
 };
+
+export const finality = (isFinal: boolean): Word =>
+	isFinal
+		? { label: 'Final', tone: 'palm', mark: '■', meaning: 'Voting is over: this does not change any more.' }
+		: { label: 'Not final', tone: 'river', mark: '●', meaning: 'Votes can still be cast and changed.' };

@@ -515,7 +515,7 @@ export type BallotReceiptPartsFragment = { relayer: string, signature: string };
 
 export type ScorePartsFragment = { choice: number, label: string, score: string, exact: string, share: number };
 
-export type OffchainRowFragment = { title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } };
+export type OffchainRowFragment = { title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, tied: Array<number>, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } };
 
 export type OffchainVoteRowFragment = { id: string, cid: string, choice: string, choiceText: string, reason: string, createdAt: string, counts: boolean, replacedBy: string | null, envelope: string, voter: { address: string, chainId: number, statedName: string | null }, choices: Array<{ choice: number, label: string, share: number | null, weight: string | null, rank: number | null }>, power: { total: string, parts: Array<{ strategy: string, source: BallotPowerSource, power: string }> }, receipt: { relayer: string, signature: string } };
 
@@ -1053,7 +1053,7 @@ export type OffchainProposalQueryVariables = Exact<{
 }>;
 
 
-export type OffchainProposalQuery = { offchainProposal: { cid: string, body: string, discussion: string, labels: Array<string>, updatedAt: string | null, snapshotBlock: string, snapshotAt: string, recount: string, envelope: string, title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, canceledBy: { address: string, chainId: number, statedName: string | null } | null, nextState: { at: string, state: OffchainProposalState } | null, receipt: { relayer: string, signature: string }, space: { id: string, name: string, chainId: number, about: string, quorum: string, proposalThreshold: string, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, votingDelay: { min: number, max: number }, votingPeriod: { min: number, max: number }, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, rounds: Array<{ round: number, eliminated: number | null, exhausted: string, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }>, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }, followUps: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, createdAt: string }>, author: { address: string, chainId: number, statedName: string | null } } | null };
+export type OffchainProposalQuery = { offchainProposal: { cid: string, body: string, discussion: string, labels: Array<string>, updatedAt: string | null, snapshotBlock: string, snapshotAt: string, recount: string, envelope: string, title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, canceledBy: { address: string, chainId: number, statedName: string | null } | null, nextState: { at: string, state: OffchainProposalState } | null, receipt: { relayer: string, signature: string }, space: { id: string, name: string, chainId: number, about: string, quorum: string, proposalThreshold: string, hubTime: string, relayer: string, path: string, proposalCount: number, strategies: Array<{ name: string, description: string }>, votingDelay: { min: number, max: number }, votingPeriod: { min: number, max: number }, head: { number: string, timestamp: string }, admins: Array<{ address: string, chainId: number, statedName: string | null }>, moderators: Array<{ address: string, chainId: number, statedName: string | null }> }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, tied: Array<number>, isFinal: boolean, rounds: Array<{ round: number, eliminated: number | null, exhausted: string, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }>, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> }, followUps: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, createdAt: string }>, author: { address: string, chainId: number, statedName: string | null } } | null };
 
 export type OffchainVotesQueryVariables = Exact<{
   id: string;
@@ -1094,7 +1094,7 @@ export type ProposalQueryVariables = Exact<{
 }>;
 
 
-export type ProposalQuery = { proposal: { description: string, descriptionHash: string, operationId: string, voteEnd: string, queuedAt: string | null, proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, offchain: { title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } } | null, actions: Array<{ index: number, target: string, targetName: string | null, value: string, calldata: string }>, executedBy: { address: string, chainId: number, statedName: string | null } | null, canceledBy: { address: string, chainId: number, statedName: string | null } | null, extensions: Array<{ deadline: string }>, nextState: { at: string, state: ProposalState } | null, quorum: { votes: string, isFinal: boolean, numerator: string, denominator: string, timestamp: string, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> }, votesOverTime: Array<{ timestamp: string, against: string, for: string, abstain: string, voterCount: number }>, timeline: Array<{ kind: ProposalEventKind, timestamp: string, until: string | null, actor: { address: string, chainId: number, statedName: string | null } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number } } | null, parameter: { value: string } | null };
+export type ProposalQuery = { proposal: { description: string, descriptionHash: string, operationId: string, voteEnd: string, queuedAt: string | null, proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, offchain: { title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, tied: Array<number>, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } } | null, actions: Array<{ index: number, target: string, targetName: string | null, value: string, calldata: string }>, executedBy: { address: string, chainId: number, statedName: string | null } | null, canceledBy: { address: string, chainId: number, statedName: string | null } | null, extensions: Array<{ deadline: string }>, nextState: { at: string, state: ProposalState } | null, quorum: { votes: string, isFinal: boolean, numerator: string, denominator: string, timestamp: string, supply: { ve: string, contributor: string, total: string }, scaling: { shareBps: number, ve: string, totalScore: string, cap: string, isScaled: boolean }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> }, votesOverTime: Array<{ timestamp: string, against: string, for: string, abstain: string, voterCount: number }>, timeline: Array<{ kind: ProposalEventKind, timestamp: string, until: string | null, actor: { address: string, chainId: number, statedName: string | null } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number } } | null, parameter: { value: string } | null };
 
 export type ProposalVotersQueryVariables = Exact<{
   id: string;
@@ -1142,7 +1142,7 @@ export type OffchainProposalsQueryVariables = Exact<{
 }>;
 
 
-export type OffchainProposalsQuery = { offchainProposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } }> } };
+export type OffchainProposalsQuery = { offchainProposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, tied: Array<number>, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } }> } };
 
 export type DecisionsQueryVariables = Exact<{
   first: number;
@@ -1153,7 +1153,7 @@ export type DecisionsQueryVariables = Exact<{
 
 
 export type DecisionsQuery = { decisions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
-      | { __typename: 'OffchainProposal', title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } }
+      | { __typename: 'OffchainProposal', title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, tied: Array<number>, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } }
       | { __typename: 'Proposal', proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number }, quorum: { votes: string, isFinal: boolean } }
     > } };
 
@@ -1276,6 +1276,7 @@ export const OffchainRowFragmentDoc = new TypedDocumentString(`
     voterCount
     winner
     isTie
+    tied
     isFinal
     scores {
       ...ScoreParts
@@ -5716,6 +5717,7 @@ fragment OffchainRow on OffchainProposal {
     voterCount
     winner
     isTie
+    tied
     isFinal
     scores {
       ...ScoreParts
@@ -6129,6 +6131,7 @@ fragment OffchainRow on OffchainProposal {
     voterCount
     winner
     isTie
+    tied
     isFinal
     scores {
       ...ScoreParts
@@ -6485,6 +6488,7 @@ fragment OffchainRow on OffchainProposal {
     voterCount
     winner
     isTie
+    tied
     isFinal
     scores {
       ...ScoreParts
@@ -6551,6 +6555,7 @@ fragment OffchainRow on OffchainProposal {
     voterCount
     winner
     isTie
+    tied
     isFinal
     scores {
       ...ScoreParts
