@@ -1,4 +1,6 @@
 import { inForce, totalsSql, veOf } from '../../governance/sql.ts';
+import type { Moment } from '../types.ts';
+import type { Facts, Totals } from './count.ts';
 
 /** A row of factsSql. */
 export type FactsRow = Record<
@@ -28,3 +30,33 @@ export const factsSql = (chain: string, second: string, block: string, asked: st
 			(select substring(c.latest_checkpoint from 27 for 16)::numeric from "_ponder_checkpoint" c where c.chain_id = ${chain}) as indexed
 		from ${totalsSql(chain, second)} g left join asked a on true
 		left join delegated d on d.account = a.account left join own o on o.account = a.account`;
+
+/** What the index has of each account at a snapshot. */
+export interface KnownAt {
+	facts: ReadonlyMap<string, Facts>;
+	totals: Totals;
+}
+
+export function readFacts(rows: readonly FactsRow[], chainId: number, snapshot: Moment): KnownAt {
+	const [first] = rows;
+	if (first === undefined || first.indexed === null || BigInt(first.indexed) < snapshot.block)
+		throw new Error(
+			`Power at block ${snapshot.block} of chain ${chainId} was asked and ${first?.indexed ?? 'nothing'} is the newest indexed block; ask again when the index is there.`
+		);
+	const facts = new Map(
+		rows
+			.filter((row) => row.account !== null)
+			.map((row): [string, Facts] => [
+				row.account,
+				{
+					ve: BigInt(row.ve),
+					score: BigInt(row.score),
+					ownVe: BigInt(row.ownVe),
+					ownScore: BigInt(row.ownScore),
+					delegate: row.delegate,
+					balance: BigInt(row.balance)
+				}
+			])
+	);
+	return { facts, totals: { score: BigInt(first.all), cap: BigInt(first.cap) } };
+}
