@@ -100,7 +100,8 @@ export const managerEvent = onchainTable(
 	'manager_event',
 	(t) => ({
 		...provenance(t),
-		operationId: t.hex().notNull(),
+		/** AccessManager's id of the call. */
+		callId: t.hex().notNull(),
 		/** Tells apart schedules of the same call. */
 		nonce: t.bigint().notNull(),
 		kind: managerEventKind().notNull(),
@@ -112,6 +113,6 @@ export const managerEvent = onchainTable(
 	}),
 	(table) => ({
 		pk: primaryKey({ columns: [table.chainId, table.blockNumber, table.logIndex] }),
-		operationIdx: index().on(table.operationId, table.nonce)
+		operationIdx: index().on(table.callId, table.nonce)
 	})
 );

@@ -115,10 +115,10 @@ ponder.on('AccessManager:TargetAdminDelayUpdated', async ({ event, context }) =>
 });
 
 ponder.on('AccessManager:OperationScheduled', async ({ event, context }) => {
-	const { operationId, nonce, schedule, caller, target, data } = event.args;
+	const { operationId: callId, nonce, schedule, caller, target, data } = event.args;
 	await context.db.insert(managerEvent).values({
 		...provenanceOf(event, context),
-		operationId,
+		callId,
 		nonce: BigInt(nonce),
 		kind: 'SCHEDULED',
 		readyAt: BigInt(schedule),
@@ -129,15 +129,15 @@ ponder.on('AccessManager:OperationScheduled', async ({ event, context }) => {
 });
 
 ponder.on('AccessManager:OperationExecuted', async ({ event, context }) => {
-	const { operationId, nonce } = event.args;
+	const { operationId: callId, nonce } = event.args;
 	await context.db
 		.insert(managerEvent)
-		.values({ ...provenanceOf(event, context), operationId, nonce: BigInt(nonce), kind: 'EXECUTED' });
+		.values({ ...provenanceOf(event, context), callId, nonce: BigInt(nonce), kind: 'EXECUTED' });
 });
 
 ponder.on('AccessManager:OperationCanceled', async ({ event, context }) => {
-	const { operationId, nonce } = event.args;
+	const { operationId: callId, nonce } = event.args;
 	await context.db
 		.insert(managerEvent)
-		.values({ ...provenanceOf(event, context), operationId, nonce: BigInt(nonce), kind: 'CANCELED' });
+		.values({ ...provenanceOf(event, context), callId, nonce: BigInt(nonce), kind: 'CANCELED' });
 });

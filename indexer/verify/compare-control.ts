@@ -164,7 +164,7 @@ function compareTargets(
 }
 
 function compareOperations(tell: Tell, call: Call, events: readonly IndexRow[], now: bigint): void {
-	for (const [id, list] of Map.groupBy(inOrder(events), (row) => row['operation_id']!)) {
+	for (const [id, list] of Map.groupBy(inOrder(events), (row) => row['call_id']!)) {
 		const { kind, nonce, ready_at } = list.at(-1)!;
 		const isWaiting = kind === 'SCHEDULED' && BigInt(ready_at!) + EXPIRATION > now;
 		tell(

@@ -49,7 +49,7 @@ const noteCall =
 		const { args } = log;
 		const isNew = kind === 'SCHEDULED';
 		ledger.add('manager_event', log, {
-			operation_id: args.text('operationId'),
+			call_id: args.text('operationId'),
 			nonce: args.bigint('nonce'),
 			kind,
 			ready_at: isNew ? args.bigint('schedule') : null,
