@@ -5,7 +5,7 @@ import { foundry } from '@wagmi/cli/plugins';
 import type { Abi } from 'viem';
 import { artifactNameOf, contractNames } from './src/contract-names.ts';
 
-const artifacts = [...contractNames, 'FoundationHandover', 'LocalDollar'].map(
+const artifacts = [...contractNames, 'LocalDollar'].map(
 	(name) => [name, artifactNameOf(name)] as const
 );
 

@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isHex, type Hex } from 'viem';
+import { artifactNameOf } from './contract-names.ts';
 
 const out = join(dirname(dirname(fileURLToPath(import.meta.url))), 'out');
 
 /** The creation bytecode that `forge build` left for `name`. */
 export function readBytecode(name: string): Hex {
-	const path = join(out, `${name}.sol`, `${name}.json`);
+	const artifact = artifactNameOf(name);
+	const path = join(out, `${artifact}.sol`, `${artifact}.json`);
 	if (!existsSync(path)) {
 		throw new Error(`No compiled ${name} at ${path}: run \`npm run build -w contracts\` first.`);
 	}

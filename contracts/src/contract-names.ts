@@ -12,7 +12,8 @@ export const contractNames = [
 	'VotingEscrow',
 	'ContributorVotes',
 	'GovernanceVotes',
-	'SaharaGovernor'
+	'SaharaGovernor',
+	'FoundationHandover'
 ] as const;
 
 export type ContractName = (typeof contractNames)[number];
@@ -20,8 +21,7 @@ export type ContractName = (typeof contractNames)[number];
 /** Where a contract's code is not called what the contract is. */
 const artifactNames: Record<string, string> = {
 	AccessManager: 'AccessManagerEnumerable',
-	TimelockController: 'TimelockControllerEnumerable',
-	FoundationHandover: 'IFoundationHandover'
+	TimelockController: 'TimelockControllerEnumerable'
 };
 
 /** The name under which `forge build` leaves the code of a contract. */

@@ -1,8 +1,13 @@
 import { getAddress, getContractAddress, isAddressEqual, zeroAddress, type Abi, type Address } from 'viem';
 import { contractNames, type ContractName } from './contract-names.ts';
+import type { ControlTerms } from './control-terms.ts';
 import type { DeployOptions } from './deploy.ts';
 import type { Deployer } from './deployer.ts';
 import * as abis from './generated/abis.ts';
+import { encodePower, powers } from './powers.ts';
+
+/** Options whose open questions are settled. */
+type Plan = DeployOptions & { foundation: Address; guardian: Address; terms: ControlTerms };
 
 /**
  * The order in which the contracts come to be. It fixes their addresses before the first of them exists, so contracts
@@ -21,12 +26,13 @@ const order = [
 	'ContributorVotes',
 	'VotingEscrow',
 	'GovernanceVotes',
-	'SaharaGovernor'
+	'SaharaGovernor',
+	'FoundationHandover'
 ] as const satisfies readonly ContractName[];
 
 export async function createContracts(
 	deployer: Deployer,
-	options: DeployOptions,
+	options: Plan,
 	onStep: (step: string) => void
 ): Promise<{ contracts: Record<ContractName, Address>; startBlock: number }> {
 	const contracts = await foretell(deployer);
@@ -60,10 +66,11 @@ async function foretell({ account, reader }: Deployer): Promise<Record<ContractN
 function constructorsOf(
 	contracts: Record<ContractName, Address>,
 	admin: Address,
-	options: DeployOptions
+	options: Plan
 ): Record<ContractName, { abi: Abi; args: readonly unknown[] }> {
 	const { AccessManager, AssetRegistry, Receipts, Licenses, RoyaltyEngine, SaharaToken } = contracts;
 	const { TimelockController, VotingEscrow, ContributorVotes, GovernanceVotes, SaharaGovernor } = contracts;
+	const { foundation, guardian, terms } = options;
 	const allocations = options.allocations.map(({ name, to, amount }) => ({
 		name,
 		to: to === 'treasury' ? TimelockController : to,
@@ -74,8 +81,7 @@ function constructorsOf(
 		maxProtocolFeeBps = 1_000,
 		proposalThreshold = 1_000_000n * 10n ** 18n,
 		quorumPercent = 10,
-		contributorShareBps = 2_000,
-		guardian = options.foundation
+		contributorShareBps = 2_000
 	} = options;
 	return {
 		AccessManager: { abi: abis.accessManagerAbi, args: [admin] },
@@ -112,7 +118,29 @@ function constructorsOf(
 		},
 		SaharaGovernor: {
 			abi: abis.saharaGovernorAbi,
-			args: [GovernanceVotes, TimelockController, proposalThreshold, BigInt(quorumPercent), guardian]
+			args: [
+				GovernanceVotes,
+				TimelockController,
+				proposalThreshold,
+				BigInt(quorumPercent),
+				contracts.FoundationHandover
+			]
+		},
+		FoundationHandover: {
+			abi: abis.foundationHandoverAbi,
+			args: [
+				{
+					manager: AccessManager,
+					governor: SaharaGovernor,
+					timelock: TimelockController,
+					escrow: VotingEscrow,
+					votes: GovernanceVotes,
+					foundation,
+					guardian,
+					...terms
+				},
+				powers.map((power) => encodePower(power, { contracts, foundation, guardian }))
+			]
 		}
 	};
 }

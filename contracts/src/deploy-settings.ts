@@ -3,6 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAddress, isHex, size, type Address } from 'viem';
 import type { Allocation, DeployOptions } from './deploy.ts';
+import { momentOf, readGates } from './gate-settings.ts';
+
+const day = 86_400;
 
 const deploymentsDir = join(dirname(dirname(fileURLToPath(import.meta.url))), 'deployments');
 
@@ -12,8 +15,10 @@ const deploymentsDir = join(dirname(dirname(fileURLToPath(import.meta.url))), 'd
  * RPC_URL, PRIVATE_KEY (of the account that pays and then lets go), CHAIN_NAME, FOUNDATION, ALLOCATIONS (a JSON file of
  * `[{ "name", "to": address or "treasury", "amount": "wei" }]`), and optionally PROTOCOL_FEE_BPS (250),
  * MAX_PROTOCOL_FEE_BPS (1000), TREASURY_DELAY (seconds, 172800), PROPOSAL_THRESHOLD (whole SAHARA of power, 1000000),
- * QUORUM_PERCENT (10), CONTRIBUTOR_SHARE_BPS (2000), GUARDIAN (the Foundation), CURRENCIES (addresses, comma between),
- * DEPLOYMENTS_DIR (contracts/deployments).
+ * QUORUM_PERCENT (10), CONTRIBUTOR_SHARE_BPS (2000), CURRENCIES (addresses, comma between), DEPLOYMENTS_DIR
+ * (contracts/deployments). How control passes: FOUNDATION_BLOCK (the block in which the Foundation's Safe came to be, so
+ * that an index knows its owners), GUARDIAN (the Foundation), GUARDIAN_EXPIRES_AT (such as 2028-06-30, 540 days from
+ * now), TRANSFER_DELAY (seconds, 604800) and GATES (a JSON file; `gate-settings.ts` says what is in it).
  */
 export function readDeploySettings(env: Record<string, string | undefined>): DeployOptions {
 	const privateKey = required(env, 'PRIVATE_KEY', "the deploying account's key, 0x and 64 hex digits");
@@ -35,7 +40,15 @@ export function readDeploySettings(env: Record<string, string | undefined>): Dep
 		proposalThreshold: BigInt(integerOf(env, 'PROPOSAL_THRESHOLD', 1_000_000, 999_999_999)) * 10n ** 18n,
 		quorumPercent: integerOf(env, 'QUORUM_PERCENT', 10, 100),
 		contributorShareBps: integerOf(env, 'CONTRIBUTOR_SHARE_BPS', 2_000, 4_000),
+		...(env['FOUNDATION_BLOCK']
+			? { foundationBlock: integerOf(env, 'FOUNDATION_BLOCK', 0, 999_999_999) }
+			: {}),
 		...(env['GUARDIAN'] ? { guardian: addressOf(env['GUARDIAN'], 'GUARDIAN') } : {}),
+		...(env['GUARDIAN_EXPIRES_AT']
+			? { guardianExpiresAt: momentOf(env['GUARDIAN_EXPIRES_AT'], 'GUARDIAN_EXPIRES_AT') }
+			: {}),
+		transferDelay: integerOf(env, 'TRANSFER_DELAY', 7 * day, 30 * day, day),
+		...(env['GATES'] ? { gates: readGates(resolve(env['GATES'])) } : {}),
 		currencies: (env['CURRENCIES'] ?? '')
 			.split(',')
 			.map((part) => part.trim())
@@ -60,12 +73,13 @@ function integerOf(
 	env: Record<string, string | undefined>,
 	name: string,
 	fallback: number,
-	limit: number
+	limit: number,
+	least = 0
 ): number {
 	const text = env[name];
 	if (!text) return fallback;
-	if (!/^\d{1,9}$/.test(text) || Number(text) > limit) {
-		throw new Error(`${name} is ${text}: give a whole number from 0 to ${limit}.`);
+	if (!/^\d{1,9}$/.test(text) || Number(text) > limit || Number(text) < least) {
+		throw new Error(`${name} is ${text}: give a whole number from ${least} to ${limit}.`);
 	}
 	return Number(text);
 }

@@ -14,6 +14,7 @@ import {
 	type PublicClient
 } from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
+import { foundry } from 'viem/chains';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractNames } from './contract-names.ts';
 import { deploy, deployLocalDollar, SUPPLY } from './deploy.ts';
@@ -22,6 +23,7 @@ import {
 	accessManagerAbi,
 	assetRegistryAbi,
 	contributorVotesAbi,
+	foundationHandoverAbi,
 	governanceVotesAbi,
 	licensesAbi,
 	royaltyEngineAbi,
@@ -30,7 +32,8 @@ import {
 	timelockControllerAbi,
 	votingEscrowAbi
 } from './generated/abis.ts';
-import { ADMIN_ROLE, roles, type Role } from './roles.ts';
+import { verifyControl } from './hand-over.ts';
+import { ADMIN_ROLE, addressOf, encodePower, powers } from './powers.ts';
 
 const account = (addressIndex: number) =>
 	mnemonicToAccount('test test test test test test test test test test test junk', { addressIndex });
@@ -87,7 +90,13 @@ afterAll(() => {
 describe('a deployment', () => {
 	it('is recorded where it was asked to be', () => {
 		expect(readDeployments(deploymentsDir)).toEqual([deployment]);
-		expect(deployment).toMatchObject({ chainId: 31_337, name: 'Test', startBlock: 2 });
+		expect(deployment).toMatchObject({
+			chainId: 31_337,
+			name: 'Test',
+			startBlock: 2,
+			foundation: foundation.address,
+			guardian: foundation.address
+		});
 	});
 
 	it.each(contractNames)('has code for %s', async (name) =>
@@ -134,50 +143,59 @@ describe('a deployment', () => {
 });
 
 describe('its powers', () => {
-	const holds = async (role: bigint, holder: Address) => {
-		const [isMember, delay] = await chain.readContract({
-			address: deployment.contracts.AccessManager,
-			abi: accessManagerAbi,
-			functionName: 'hasRole',
-			args: [role, holder]
-		});
-		expect(delay).toBe(0);
-		return isMember;
-	};
+	const manager = () => ({ address: deployment.contracts.AccessManager, abi: accessManagerAbi }) as const;
 
-	it('are held by exactly those that the roles name, and by nobody before but the deployer', async () => {
-		const addressOf = (holder: Role['holders'][number]) =>
-			holder === 'foundation' ? foundation.address : deployment.contracts[holder];
-		const declared = [{ id: ADMIN_ROLE, holders: ['foundation'] as const }, ...roles].flatMap((role) =>
-			role.holders.map((holder) => `${role.id} ${addressOf(holder)}`)
-		);
-		const granted = await chain.getContractEvents({
-			address: deployment.contracts.AccessManager,
-			abi: accessManagerAbi,
-			eventName: 'RoleGranted',
-			fromBlock: 0n
+	it('are what FoundationHandover was told', async () => {
+		const told = await chain.readContract({
+			address: deployment.contracts.FoundationHandover,
+			abi: foundationHandoverAbi,
+			functionName: 'powers'
 		});
+		expect(told).toEqual(powers.map((power) => encodePower(power, deployment)));
+		expect(told.map(({ label }) => label)).toEqual(powers.map(({ label }) => label));
+	});
+
+	it('are held as declared, says FoundationHandover', () =>
+		verifyControl(
+			createPublicClient({ chain: foundry, transport: http(rpcUrl) }),
+			deployment.contracts.FoundationHandover
+		));
+
+	it('are held by exactly those that the first stage names, and by nobody before but the deployer', async () => {
+		const declared = powers.flatMap(({ authority, role, holders: [first] }) =>
+			authority === 'AccessManager'
+				? first.map(({ holder, days }) => `${role} ${addressOf(holder, deployment)} ${days * 86_400}`)
+				: []
+		);
+		const granted = await chain.getContractEvents({ ...manager(), eventName: 'RoleGranted', fromBlock: 0n });
 		const held: string[] = [];
 		for (const { args } of granted) {
 			const { roleId, account: holder } = args;
 			if (roleId === undefined || !holder) throw new Error('A grant without a role or a holder.');
-			if (await holds(roleId, holder)) held.push(`${roleId} ${holder}`);
+			const [isMember, delay] = await chain.readContract({
+				...manager(),
+				functionName: 'hasRole',
+				args: [roleId, holder]
+			});
+			if (isMember) held.push(`${roleId} ${holder} ${delay}`);
 			else expect(holder).toBe(deployer.address);
 		}
 		expect(held.sort()).toEqual(declared.sort());
 	});
 
-	it('open exactly the functions that the roles name', async () => {
+	it('open exactly the functions that they name', async () => {
 		const restricted: { contract: 'Licenses' | 'RoyaltyEngine' | 'GovernanceVotes'; abi: Abi }[] = [
 			{ contract: 'GovernanceVotes', abi: governanceVotesAbi },
 			{ contract: 'Licenses', abi: licensesAbi },
 			{ contract: 'RoyaltyEngine', abi: royaltyEngineAbi }
 		];
 		const named = new Map(
-			roles.flatMap((role: Role) =>
-				role.powers.flatMap(({ contract, functions }) =>
-					functions.map((text): [string, bigint] => [`${contract} ${toFunctionSelector(text)}`, role.id])
-				)
+			powers.flatMap(({ authority, role, functions }) =>
+				authority !== 'AccessManager' || role === ADMIN_ROLE
+					? []
+					: functions.flatMap(({ contract, functions }) =>
+							functions.map((text) => [`${contract} ${toFunctionSelector(text)}`, role] as const)
+						)
 			)
 		);
 		for (const { contract, abi } of restricted) {
@@ -186,8 +204,7 @@ describe('its powers', () => {
 					continue;
 				const selector = toFunctionSelector(item);
 				const role = await chain.readContract({
-					address: deployment.contracts.AccessManager,
-					abi: accessManagerAbi,
+					...manager(),
 					functionName: 'getTargetFunctionRole',
 					args: [deployment.contracts[contract], selector]
 				});
@@ -291,7 +308,7 @@ describe('its governance', () => {
 		]);
 	});
 
-	it('starts from the stated parameters, with the Foundation as guardian', async () => {
+	it('starts from the stated parameters, with FoundationHandover as guardian', async () => {
 		const governor = { address: deployment.contracts.SaharaGovernor, abi: saharaGovernorAbi } as const;
 		const day = 86_400n;
 		expect(
@@ -308,6 +325,14 @@ describe('its governance', () => {
 					functionName: 'contributorShareBps'
 				})
 			])
-		).toEqual([2n * day, 5n * day, Number(2n * day), 10n ** 24n, 10n, foundation.address, 2_000]);
+		).toEqual([
+			2n * day,
+			5n * day,
+			Number(2n * day),
+			10n ** 24n,
+			10n,
+			deployment.contracts.FoundationHandover,
+			2_000
+		]);
 	});
 });

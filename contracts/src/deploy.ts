@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { getAddress, type Address, type Hex, type LocalAccount } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { createContracts } from './create-contracts.ts';
-import { connectDeployer } from './deployer.ts';
+import { readControlTerms, type Gate } from './control-terms.ts';
+import { connectDeployer, type Deployer } from './deployer.ts';
 import { deploymentPath, writeDeployment, type Deployment } from './deployments.ts';
 import { localDollarAbi } from './generated/abis.ts';
 import { handOver } from './hand-over.ts';
+import { createSafe, type SafeSettings } from './safe.ts';
 
 /** All of SAHARA, in wei. */
 export const SUPPLY = 10_000_000_000n * 10n ** 18n;
@@ -22,8 +24,13 @@ export type DeployOptions = {
 	/** Where `<chainId>.json` goes. */
 	deploymentsDir: string;
 	chainName: string;
-	/** Ends up as AccessManager's admin; the deploying account keeps nothing. The treasury has no admin. */
-	foundation: Address;
+	/**
+	 * Holds the powers of the first stage: a Safe or any other account, or the owners of a Safe that is made with the
+	 * protocol. FoundationHandover ends up as AccessManager's admin; the deploying account keeps nothing.
+	 */
+	foundation: Address | SafeSettings;
+	/** The block in which an existing Foundation's Safe came to be, for an index that shows its owners. */
+	foundationBlock?: number;
 	allocations: readonly Allocation[];
 	protocolFeeBps: number;
 	/** What no vote can exceed; at most 1 000. */
@@ -38,6 +45,12 @@ export type DeployOptions = {
 	contributorShareBps?: number;
 	/** May cancel proposals and nothing else; the Foundation unless said otherwise. */
 	guardian?: Address;
+	/** When that ends by itself, in seconds since 1970; 540 days after the deployment unless said otherwise. */
+	guardianExpiresAt?: number;
+	/** Seconds between scheduling and accepting the transfer of a power, 1 to 30 days; 7 days unless said otherwise. */
+	transferDelay?: number;
+	/** What it takes to leave the stages FOUNDATION, SHARED and DAO_WITH_GUARDIAN. */
+	gates?: readonly [Gate, Gate, Gate];
 	/** Listed beside SAHARA. */
 	currencies?: readonly Address[];
 	onStep?: (step: string) => void;
@@ -56,17 +69,34 @@ export async function deploy(options: DeployOptions): Promise<Deployment> {
 			`Chain ${deployer.chainId} already has a deployment at ${path}: move that file away to deploy anew.`
 		);
 	}
-	const { contracts, startBlock } = await createContracts(deployer, options, onStep);
+	const { foundation, block: foundationBlock } = await settleFoundation(deployer, options, onStep);
+	const parties = { foundation, guardian: getAddress(options.guardian ?? foundation) };
+	const terms = await readControlTerms(deployer, options);
+	const { contracts, startBlock: contractsBlock } = await createContracts(
+		deployer,
+		{ ...options, ...parties, terms },
+		onStep
+	);
 	onStep('Hand over to the Foundation');
-	await handOver(deployer, contracts, getAddress(options.foundation), [
-		contracts.SaharaToken,
-		...(options.currencies ?? [])
-	]);
+	await handOver(deployer, { contracts, ...parties }, [contracts.SaharaToken, ...(options.currencies ?? [])]);
 
-	const deployment = { chainId: deployer.chainId, name: chainName, startBlock, contracts };
+	const startBlock = Math.min(contractsBlock, foundationBlock ?? contractsBlock);
+	const deployment = { chainId: deployer.chainId, name: chainName, startBlock, ...parties, contracts };
 	writeDeployment(deploymentsDir, deployment);
 	onStep(`Recorded in ${path}`);
 	return deployment;
+}
+
+/** Before the protocol, so that its record begins with the Safe. */
+async function settleFoundation(
+	deployer: Deployer,
+	{ foundation, foundationBlock }: DeployOptions,
+	onStep: (step: string) => void
+): Promise<{ foundation: Address; block: number | undefined }> {
+	if (typeof foundation === 'string') return { foundation: getAddress(foundation), block: foundationBlock };
+	onStep('Deploy the Foundation’s Safe');
+	const { address, block } = await createSafe(deployer, foundation);
+	return { foundation: address, block };
 }
 
 /** Six decimals, and anyone may mint: for local chains. */

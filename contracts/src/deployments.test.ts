@@ -10,7 +10,14 @@ const addressOf = (index: number) => getAddress(`0x${(0xabcdef00 + index).toStri
 const contracts = Object.fromEntries(
 	contractNames.map((name, index) => [name, addressOf(index)])
 ) as Deployment['contracts'];
-const deployment = (chainId: number): Deployment => ({ chainId, name: 'Local', startBlock: 1, contracts });
+const deployment = (chainId: number): Deployment => ({
+	chainId,
+	name: 'Local',
+	startBlock: 1,
+	foundation: addressOf(100),
+	guardian: addressOf(101),
+	contracts
+});
 
 let directory: string;
 beforeEach(() => {
@@ -66,6 +73,16 @@ describe('deployment records', () => {
 		{ name: 'no name', content: { ...deployment(1), name: '' }, says: /needs a `name`/ },
 		{ name: 'a negative block', content: { ...deployment(1), startBlock: -1 }, says: /`startBlock`/ },
 		{ name: 'no contracts', content: { ...deployment(1), contracts: null }, says: /object `contracts`/ },
+		{
+			name: 'no Foundation',
+			content: { ...deployment(1), foundation: undefined },
+			says: /address for the Foundation and has undefined/
+		},
+		{
+			name: 'a guardian without an address',
+			content: { ...deployment(1), guardian: 'Alice' },
+			says: /address for the guardian and has "Alice"/
+		},
 		{
 			name: 'a missing contract',
 			content: { ...deployment(1), contracts: withoutReceipts },

@@ -10,6 +10,10 @@ export type Deployment = {
 	name: string;
 	/** The block of the first contract: nothing of the protocol happened before it. */
 	startBlock: number;
+	/** Who held control at first: a Safe, or any account. */
+	foundation: Address;
+	/** May cancel proposals until its time is over. */
+	guardian: Address;
 	/** Checksummed. */
 	contracts: Record<ContractName, Address>;
 };
@@ -65,7 +69,7 @@ export function parseDeployment(content: unknown, source: string): Deployment {
 		throw new Error(`The deployment file ${source} ${what}: correct it or deploy again.`);
 	};
 	if (!isRecord(content)) return refuse('is not a JSON object');
-	const { chainId, name, startBlock, contracts, ...rest } = content;
+	const { chainId, name, startBlock, foundation, guardian, contracts, ...rest } = content;
 	const unknownKeys = Object.keys(rest);
 	if (unknownKeys.length) return refuse(`has the unknown key ${unknownKeys[0]}`);
 	if (!isCount(chainId) || chainId === 0) return refuse('needs a positive integer `chainId`');
@@ -75,16 +79,26 @@ export function parseDeployment(content: unknown, source: string): Deployment {
 
 	const unknownContract = Object.keys(contracts).find((key) => !contractNames.some((known) => known === key));
 	if (unknownContract) return refuse(`names the unknown contract ${unknownContract}`);
-	const addresses = contractNames.map((contract): [ContractName, Address] => {
-		const address = contracts[contract];
+	const addressOf = (whom: string, address: unknown): Address => {
 		if (typeof address !== 'string' || !isAddress(address)) {
-			return refuse(`needs an address for ${contract} and has ${JSON.stringify(address)}`);
+			return refuse(`needs an address for ${whom} and has ${JSON.stringify(address)}`);
 		}
-		return [contract, getAddress(address)];
-	});
+		return getAddress(address);
+	};
+	const addresses = contractNames.map((contract): [ContractName, Address] => [
+		contract,
+		addressOf(contract, contracts[contract])
+	]);
 	// Object.fromEntries forgets the keys; `contractNames` holds each of them once.
 	const checked = Object.fromEntries(addresses) as Record<ContractName, Address>;
-	return { chainId, name, startBlock, contracts: checked };
+	return {
+		chainId,
+		name,
+		startBlock,
+		foundation: addressOf('the Foundation', foundation),
+		guardian: addressOf('the guardian', guardian),
+		contracts: checked
+	};
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

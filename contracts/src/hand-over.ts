@@ -1,4 +1,6 @@
 import {
+	BaseError,
+	ContractFunctionRevertedError,
 	encodeFunctionData,
 	isAddressEqual,
 	toFunctionSelector,
@@ -8,10 +10,16 @@ import {
 	type EncodeFunctionDataParameters,
 	type Hex
 } from 'viem';
-import type { ContractName } from './contract-names.ts';
 import type { Deployer } from './deployer.ts';
-import { accessManagerAbi, assetRegistryAbi, royaltyEngineAbi, saharaGovernorAbi } from './generated/abis.ts';
-import { ADMIN_ROLE, roles, type Role } from './roles.ts';
+import {
+	accessManagerAbi,
+	assetRegistryAbi,
+	foundationHandoverAbi,
+	royaltyEngineAbi,
+	saharaGovernorAbi
+} from './generated/abis.ts';
+import { ADMIN_ROLE, addressOf, powerIdOf, powers, type Parties } from './powers.ts';
+import { wordsOfDifference } from './words-of-difference.ts';
 
 type Manager = typeof accessManagerAbi;
 type Write = 'nonpayable' | 'payable';
@@ -25,32 +33,33 @@ function manager<Name extends ContractFunctionName<Manager, Write>>(
 	return encodeFunctionData(call as EncodeFunctionDataParameters);
 }
 
-const grant = (role: bigint, to: Address): Hex => manager('grantRole', [role, to, 0]);
+const grant = (role: bigint, to: Address, days = 0): Hex => manager('grantRole', [role, to, days * 86_400]);
 
 /**
- * Opens every power to its role, lists the first currencies and passes the admin role to the Foundation: one
- * transaction, so that no block sees half of it.
+ * Opens every power to its holders of the first stage, lists the first currencies and passes the admin role to
+ * FoundationHandover: one transaction, so that no block sees half of it.
  */
 export async function handOver(
 	deployer: Deployer,
-	contracts: Record<ContractName, Address>,
-	foundation: Address,
+	parties: Parties,
 	currencies: readonly Address[]
 ): Promise<void> {
-	const holderAddress = (holder: Role['holders'][number]) =>
-		holder === 'foundation' ? foundation : contracts[holder];
-
-	const setUp = roles.flatMap((role: Role) => [
-		manager('labelRole', [role.id, role.label]),
-		...role.powers.map(({ contract, functions }) =>
-			manager('setTargetFunctionRole', [contracts[contract], functions.map(toFunctionSelector), role.id])
-		),
-		...role.holders.map((holder) => grant(role.id, holderAddress(holder)))
-	]);
-	const lister = roles.find(({ label }) => label === 'CURRENCY_LISTER')!.id;
+	const { contracts, foundation } = parties;
+	const setUp = powers.flatMap(({ authority, role, label, functions, holders: [first] }) =>
+		authority !== 'AccessManager' || typeof role !== 'bigint' || role === ADMIN_ROLE
+			? []
+			: [
+					manager('labelRole', [role, label]),
+					...functions.map(({ contract, functions }) =>
+						manager('setTargetFunctionRole', [contracts[contract], functions.map(toFunctionSelector), role])
+					),
+					...first.map(({ holder, days }) => grant(role, addressOf(holder, parties), days))
+				]
+	);
+	const lister = BigInt(powers[powerIdOf('CURRENCY_LISTING')]!.role);
 	const isFoundation = isAddressEqual(foundation, deployer.account);
 	const list = [
-		grant(lister, deployer.account),
+		...(isFoundation ? [] : [grant(lister, deployer.account)]),
 		...currencies.map((currency) =>
 			manager('execute', [
 				contracts.RoyaltyEngine,
@@ -59,42 +68,19 @@ export async function handOver(
 		),
 		...(isFoundation ? [] : [manager('revokeRole', [lister, deployer.account])])
 	];
-	const pass = isFoundation
-		? []
-		: [grant(ADMIN_ROLE, foundation), manager('renounceRole', [ADMIN_ROLE, deployer.account])];
+	const pass = [
+		grant(ADMIN_ROLE, contracts.FoundationHandover),
+		manager('renounceRole', [ADMIN_ROLE, deployer.account])
+	];
 
 	const data = manager('multicall', [[...setUp, ...list, ...pass]]);
 	await deployer.send(contracts.AccessManager, data, 'hand the protocol over');
-	await check(deployer, contracts, foundation);
+	await check(deployer, parties);
 }
 
 /** Reads back what must be true, because a mistake here can't be repaired once the deployer has let go. */
-async function check(
-	{ reader, account }: Deployer,
-	contracts: Record<ContractName, Address>,
-	foundation: Address
-): Promise<void> {
-	const hasRole = async (role: bigint, holder: Address) => {
-		const [isMember] = await reader.readContract({
-			address: contracts.AccessManager,
-			abi: accessManagerAbi,
-			functionName: 'hasRole',
-			args: [role, holder]
-		});
-		return isMember;
-	};
-	if (!(await hasRole(ADMIN_ROLE, foundation))) {
-		throw new Error(
-			`The Foundation ${foundation} is not the admin after the hand-over: don't use this deployment.`
-		);
-	}
-	if (!isAddressEqual(foundation, account)) {
-		for (const role of [ADMIN_ROLE, ...roles.map(({ id }) => id)]) {
-			if (await hasRole(role, account)) {
-				throw new Error(`The deployer ${account} still holds role ${role}: don't use this deployment.`);
-			}
-		}
-	}
+async function check({ reader }: Deployer, { contracts }: Parties): Promise<void> {
+	await verifyControl(reader, contracts.FoundationHandover);
 	const receipts = await reader.readContract({
 		address: contracts.AssetRegistry,
 		abi: assetRegistryAbi,
@@ -105,14 +91,30 @@ async function check(
 			`The registry names ${receipts} as its receipts, not ${contracts.Receipts}: deploy again.`
 		);
 	}
-	const timelock = await reader.readContract({
+	const guardian = await reader.readContract({
 		address: contracts.SaharaGovernor,
 		abi: saharaGovernorAbi,
-		functionName: 'timelock'
+		functionName: 'proposalGuardian'
 	});
-	if (!isAddressEqual(timelock, contracts.TimelockController)) {
+	if (!isAddressEqual(guardian, contracts.FoundationHandover)) {
 		throw new Error(
-			`The governor acts through ${timelock}, not ${contracts.TimelockController}: deploy again.`
+			`The governor's proposal guardian is ${guardian}, not ${contracts.FoundationHandover}: deploy again.`
+		);
+	}
+}
+
+/** Throws what FoundationHandover finds different from what it declares, in words. */
+export async function verifyControl(reader: Deployer['reader'], handover: Address): Promise<void> {
+	const contract = { address: handover, abi: foundationHandoverAbi } as const;
+	try {
+		await reader.readContract({ ...contract, functionName: 'verify' });
+	} catch (error) {
+		const cause = error instanceof BaseError && error.walk((e) => e instanceof ContractFunctionRevertedError);
+		if (!(cause instanceof ContractFunctionRevertedError)) throw error;
+		const differences = await reader.readContract({ ...contract, functionName: 'differences' });
+		throw new Error(
+			`Control is not as declared, don't use this deployment: ${differences.map(wordsOfDifference).join('; ')}.`,
+			{ cause: error }
 		);
 	}
 }

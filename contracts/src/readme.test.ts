@@ -20,7 +20,8 @@ const abiOf: Record<ContractName, Abi> = {
 	VotingEscrow: abis.votingEscrowAbi,
 	ContributorVotes: abis.contributorVotesAbi,
 	GovernanceVotes: abis.governanceVotesAbi,
-	SaharaGovernor: abis.saharaGovernorAbi
+	SaharaGovernor: abis.saharaGovernorAbi,
+	FoundationHandover: abis.foundationHandoverAbi
 };
 /** Of ERC-5267: emitted when a signing domain changes, and none of them can. */
 const neverEmitted = 'EIP712DomainChanged';

@@ -1231,6 +1231,89 @@ export const contributorVotesAbi = [
 
 export const foundationHandoverAbi = [
 	{
+		type: 'constructor',
+		inputs: [
+			{
+				name: 'settings',
+				internalType: 'struct IFoundationHandover.Settings',
+				type: 'tuple',
+				components: [
+					{ name: 'manager', internalType: 'address', type: 'address' },
+					{ name: 'governor', internalType: 'address', type: 'address' },
+					{ name: 'timelock', internalType: 'address', type: 'address' },
+					{ name: 'escrow', internalType: 'address', type: 'address' },
+					{ name: 'votes', internalType: 'address', type: 'address' },
+					{ name: 'foundation', internalType: 'address', type: 'address' },
+					{ name: 'guardian', internalType: 'address', type: 'address' },
+					{ name: 'guardianExpiresAt', internalType: 'uint48', type: 'uint48' },
+					{ name: 'transferDelay', internalType: 'uint48', type: 'uint48' },
+					{
+						name: 'gates',
+						internalType: 'struct IFoundationHandover.Gate[3]',
+						type: 'tuple[3]',
+						components: [
+							{ name: 'earliest', internalType: 'uint48', type: 'uint48' },
+							{ name: 'ratifiedProposals', internalType: 'uint32', type: 'uint32' },
+							{ name: 'turnoutBps', internalType: 'uint16', type: 'uint16' },
+							{ name: 'lockedAmount', internalType: 'uint128', type: 'uint128' },
+							{ name: 'charterHash', internalType: 'bytes32', type: 'bytes32' }
+						]
+					}
+				]
+			},
+			{
+				name: 'powers_',
+				internalType: 'struct IFoundationHandover.Power[]',
+				type: 'tuple[]',
+				components: [
+					{ name: 'label', internalType: 'string', type: 'string' },
+					{ name: 'authority', internalType: 'address', type: 'address' },
+					{ name: 'role', internalType: 'bytes32', type: 'bytes32' },
+					{
+						name: 'functions',
+						internalType: 'struct IFoundationHandover.Function[]',
+						type: 'tuple[]',
+						components: [
+							{ name: 'target', internalType: 'address', type: 'address' },
+							{ name: 'selector', internalType: 'bytes4', type: 'bytes4' }
+						]
+					},
+					{
+						name: 'holders',
+						internalType: 'struct IFoundationHandover.Holding[][]',
+						type: 'tuple[][]',
+						components: [
+							{ name: 'account', internalType: 'address', type: 'address' },
+							{ name: 'executionDelay', internalType: 'uint32', type: 'uint32' }
+						]
+					}
+				]
+			}
+		],
+		stateMutability: 'nonpayable'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'MAX_GUARDIAN_TERM',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'MAX_TRANSFER_DELAY',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
+		type: 'function',
+		inputs: [],
+		name: 'MIN_TRANSFER_DELAY',
+		outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
+		stateMutability: 'view'
+	},
+	{
 		type: 'function',
 		inputs: [
 			{ name: 'powerId', internalType: 'uint16', type: 'uint16' },
@@ -1294,7 +1377,7 @@ export const foundationHandoverAbi = [
 		name: 'differences',
 		outputs: [
 			{
-				name: '',
+				name: 'list',
 				internalType: 'struct IFoundationHandover.Difference[]',
 				type: 'tuple[]',
 				components: [
