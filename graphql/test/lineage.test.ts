@@ -64,7 +64,9 @@ function graphOf({ assets, links }: Dag, split = assets.length): LineageGraph {
 
 let db: TestDatabase;
 let pool: Pool;
-const chains = new Chains([{ chainId: CHAIN, name: 'Local', startBlock: 1, contracts: {} as never }]);
+const chains = new Chains([
+	{ chainId: CHAIN, name: 'Local', startBlock: 1, foundation: '0x', guardian: '0x', contracts: {} as never }
+]);
 
 beforeAll(async () => {
 	db = await createTestDatabase();

@@ -30,7 +30,14 @@ export function testConfig(databaseUrl: string, settings: Record<string, string>
 	const contracts = Object.fromEntries(contractNames.map((name, i) => [name, address(0x100 + i)]));
 	writeFileSync(
 		join(directory, `${CHAIN}.json`),
-		JSON.stringify({ chainId: CHAIN, name: 'Local', startBlock: 1, contracts })
+		JSON.stringify({
+			chainId: CHAIN,
+			name: 'Local',
+			startBlock: 1,
+			foundation: address(0x200),
+			guardian: address(0x201),
+			contracts
+		})
 	);
 	return readConfig({
 		DATABASE_URL: databaseUrl,

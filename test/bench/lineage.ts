@@ -46,7 +46,9 @@ try {
 	const sql = await storeDag(database.url, dag);
 
 	const pool = openPool({ url: database.url, schema: 'public', size: 2, statementTimeoutMs: 120_000 });
-	const chains = new Chains([{ chainId: CHAIN, name: 'Bench', startBlock: 1, contracts: {} as never }]);
+	const chains = new Chains([
+		{ chainId: CHAIN, name: 'Bench', startBlock: 1, foundation: '0x', guardian: '0x', contracts: {} as never }
+	]);
 	const store = new LineageStore(pool, chains);
 	say('Loading the graph into memory');
 	const before = process.memoryUsage();

@@ -1,5 +1,6 @@
 import {
 	contributorVotesAbi,
+	foundationHandoverAbi,
 	governanceVotesAbi,
 	royaltyEngineAbi,
 	saharaGovernorAbi,
@@ -13,6 +14,7 @@ import type { Place } from '../reorg/place.ts';
 export const abis = {
 	VotingEscrow: votingEscrowAbi,
 	ContributorVotes: contributorVotesAbi,
+	FoundationHandover: foundationHandoverAbi,
 	GovernanceVotes: governanceVotesAbi,
 	RoyaltyEngine: royaltyEngineAbi,
 	SaharaGovernor: saharaGovernorAbi,

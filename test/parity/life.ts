@@ -2,6 +2,7 @@ import { keccak256, toHex, type Address, type Hex } from 'viem';
 import type { Chain, Contract, Send } from './chain.ts';
 
 const WEEK = 604_800;
+/** Its guardian too. */
 const FOUNDATION = 9;
 const CANCELLER_ROLE = keccak256(toHex('CANCELLER_ROLE'));
 
@@ -186,11 +187,6 @@ export class Life {
 				functionName: 'updateDelay',
 				args: [BigInt(86_400 + this.below(86_400))]
 			}),
-			share: () => ({
-				contract: 'GovernanceVotes',
-				functionName: 'setContributorShare',
-				args: [this.pick([this.below(1_000), this.below(4_001)])]
-			}),
 			canceller: () => ({
 				contract: 'TimelockController',
 				functionName: 'grantRole',
@@ -198,9 +194,7 @@ export class Life {
 			})
 		};
 		const first = this.count === 0;
-		const chosen = first
-			? ['canceller']
-			: [this.pick(Object.keys(own)), ...(this.below(3) === 0 ? ['share'] : [])];
+		const chosen = first ? ['canceller'] : [this.pick(Object.keys(own))];
 		const calls = chosen.map((name) => own[name]!());
 		const description = `# Decision ${(this.count += 1)}`;
 		return {
@@ -295,7 +289,7 @@ export class Life {
 	}
 
 	private guard = (proposal: Proposal): Send[] => [
-		this.chain.send(FOUNDATION, 'SaharaGovernor', 'cancel', [proposal.id])
+		this.chain.send(FOUNDATION, 'FoundationHandover', 'cancelProposal', [proposal.id, 'For the test.'])
 	];
 
 	/** A late quorum may have moved the deadline: then come again after it. */
@@ -355,6 +349,12 @@ export class Life {
 			// The first account keeps its power, so that somebody can always propose.
 			() => [chain.send(1 + this.below(9), 'VotingEscrow', 'delegate', [chain.accounts[this.below(10)]])],
 			() => [chain.send(holder, 'VotingEscrow', 'delegate', [chain.accounts[holder]])],
+			// In the first stage this is the Foundation's to decide.
+			() => [
+				chain.send(FOUNDATION, 'GovernanceVotes', 'setContributorShare', [
+					this.pick([this.below(1_000), this.below(4_001)])
+				])
+			],
 			() => {
 				const other = chain.accounts[this.below(10)];
 				return [
