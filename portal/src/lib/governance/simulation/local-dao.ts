@@ -3,9 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { saharaGovernorAbi, saharaTokenAbi, votingEscrowAbi } from '@wadi/contracts/abis';
+import {
+	foundationHandoverAbi,
+	saharaGovernorAbi,
+	saharaTokenAbi,
+	votingEscrowAbi
+} from '@wadi/contracts/abis';
 import { deploy, deployLocalDollar, SUPPLY } from '@wadi/contracts/deploy';
-import { createTestClient, http, publicActions, walletActions, type Address, type Hash } from 'viem';
+import { powerIdOf, stages } from '@wadi/contracts/powers';
+import {
+	createTestClient,
+	encodeFunctionData,
+	http,
+	publicActions,
+	walletActions,
+	type Address,
+	type Hash
+} from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
 import { foundry } from 'viem/chains';
 import type { ContractBook } from '../contract-book.ts';
@@ -15,8 +29,11 @@ const account = (addressIndex: number) =>
 	mnemonicToAccount('test test test test test test test test test test test junk', { addressIndex });
 const [deployer, foundation, voter] = [account(0), account(1), account(2)];
 const DAY = 86_400;
+/** What the DAO takes over to enter the second stage. */
+const shared = ['PROTOCOL_FEE', 'TREASURY_ADDRESS', 'CURRENCY_LISTING', 'CONTRIBUTOR_SHARE'].map(powerIdOf);
+const openGate = { earliest: 0, ratifiedProposals: 0, turnoutBps: 0, lockedAmount: 0n };
 
-/** A chain of a test's own with the protocol and one voter who has all the power. */
+/** A chain of a test's own with the protocol in its second stage, and one voter who has all the power. */
 export async function startLocalDao() {
 	const { anvil, rpcUrl } = await startAnvil();
 	const directory = mkdtempSync(join(tmpdir(), 'wadi-dao-'));
@@ -27,6 +44,8 @@ export async function startLocalDao() {
 		deploymentsDir: directory,
 		chainName: 'Test',
 		foundation: foundation.address,
+		transferDelay: DAY,
+		gates: [openGate, openGate, openGate],
 		protocolFeeBps: 250,
 		allocations: [
 			{ name: 'Treasury', to: 'treasury', amount: SUPPLY / 2n },
@@ -82,6 +101,33 @@ export async function startLocalDao() {
 		await later(2 * DAY + 1);
 		return id;
 	}
+
+	/** The Foundation schedules what the DAO then accepts. */
+	async function shareControl() {
+		const handover = { address: contracts.FoundationHandover, abi: foundationHandoverAbi } as const;
+		const stage = stages.indexOf('SHARED');
+		for (const power of shared) {
+			await mined(
+				await client.writeContract({
+					...handover,
+					account: foundation,
+					functionName: 'scheduleTransfer',
+					args: [power, stage]
+				})
+			);
+		}
+		const steps = [
+			...shared.map((power) => ({ functionName: 'acceptTransfer', args: [power, stage] }) as const),
+			{ functionName: 'advance', args: [stage] } as const
+		].map((step) => ({
+			target: handover.address,
+			value: 0n,
+			data: encodeFunctionData({ ...handover, ...step })
+		}));
+		const id = await pass(steps, 'Share control');
+		await mined(await client.writeContract({ ...governor, functionName: 'execute', args: [id] }));
+	}
+	await shareControl();
 
 	const book: ContractBook = {
 		chainId: foundry.id,
