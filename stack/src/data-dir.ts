@@ -47,7 +47,7 @@ export function refuseFullDisk(dataDir: string): void {
 
 /** Forgets what the stack keeps in its folder, and nothing else that may be there. */
 export function forget(dataDir: string): void {
-	const { chain, postgres, deployments } = layoutOf(dataDir);
-	for (const path of [chain, postgres, `${postgres}.password`, deployments])
+	const { chain, postgres, deployments, ballots } = layoutOf(dataDir);
+	for (const path of [chain, postgres, `${postgres}.password`, deployments, ballots])
 		rmSync(path, { recursive: true, force: true });
 }

@@ -13,5 +13,6 @@ export const layoutOf = (dataDir: string) => ({
 	logs: join(dataDir, 'logs'),
 	postgres: join(dataDir, 'postgres'),
 	chain: join(dataDir, 'chain'),
-	deployments: join(dataDir, 'deployments')
+	deployments: join(dataDir, 'deployments'),
+	ballots: join(dataDir, 'ballots')
 });

@@ -20,6 +20,8 @@ export interface Postgres {
 	child: Child;
 	/** Of the database `wadi`, password included. */
 	url: string;
+	/** The same for a role that owns nothing, and may do what it is granted. */
+	hubUrl: string;
 	stop: () => Promise<void>;
 }
 
@@ -59,7 +61,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 		// Fast shutdown: ends open sessions and leaves a clean cluster.
 		stopSignal: 'SIGINT'
 	});
-	const urlOf = (database: string) => `postgres://wadi:${password}@127.0.0.1:${port}/${database}`;
+	const urlOf = (database: string, role = 'wadi') =>
+		`postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 	let isRefused = false;
 	await waitUntilReady(
 		child,
@@ -80,13 +83,23 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 	try {
 		const found = await sql`select 1 from pg_database where datname = 'wadi'`;
 		if (found.length === 0) await sql`create database wadi`;
+		const role = await sql`select 1 from pg_roles where rolname = ${hubRole}`;
+		// The password is hex: nothing in it ends the literal.
+		if (role.length === 0) await sql.unsafe(`create role ${hubRole} login password '${password}'`);
 	} finally {
 		await sql.end();
 	}
-	return { child, url: urlOf('wadi'), stop: async () => void (await child.stop()) };
+	return {
+		child,
+		url: urlOf('wadi'),
+		hubUrl: urlOf('wadi', hubRole),
+		stop: async () => void (await child.stop())
+	};
 }
 
 const wrongPassword = '28P01';
+/** Whom the hub of ballots writes as: it may add to its log and change nothing. */
+const hubRole = 'wadi_hub';
 
 /** "ok", or the code of what went wrong. */
 async function connect(url: string): Promise<string> {

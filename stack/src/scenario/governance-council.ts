@@ -2,6 +2,7 @@ import type { Deployment } from '@wadi/contracts/deployments';
 import { encodeAbiParameters, keccak256, stringToBytes, type Address } from 'viem';
 import { localChainId } from '../local-chain.ts';
 import type { Call } from './acts.ts';
+import { citeBallots } from './ballot-questions.ts';
 import {
 	governanceActsOf,
 	supports,
@@ -125,7 +126,12 @@ export class Council {
 
 	/** @param name what the story calls the proposal by. */
 	propose(name: string, proposer: number, motion: Omit<Motion, 'values'>) {
-		const { targets, calldatas, description } = motion;
+		const { targets, calldatas } = motion;
+		const description = citeBallots(
+			motion.description,
+			(who) => this.#world.addressOf(who),
+			(second) => this.#world.blockAt(second)
+		);
 		const whole = {
 			targets,
 			values: targets.map(() => 0n),

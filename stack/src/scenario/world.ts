@@ -69,6 +69,8 @@ export class World {
 	/** Since when each account has had a score, and so votes as a contributor. */
 	readonly scoredSince = new Map<number, number>();
 	readonly forecast: Forecast = forecastOf(startingFeeBps);
+	/** The chain's newest block before the story begins. */
+	firstBlock = 0;
 	now = 0;
 
 	readonly #acts: Acts;
@@ -351,6 +353,14 @@ export class World {
 		if (this.forecast.feesOf(currency) === 0n) return;
 		this.#send(this.#acts.collectFees(from, currency));
 		this.forecast.collectFees(currency);
+	}
+
+	/** The newest block at or before a second that has passed. */
+	blockAt(second: number): number {
+		return (
+			this.firstBlock +
+			this.blocks.filter(({ timestamp, calls }) => calls.length > 0 && timestamp <= second).length
+		);
 	}
 
 	/** A transaction that the contracts must refuse; mined, and without any effect but its gas. */
