@@ -11,6 +11,7 @@ describe('npm start takes', () => {
 			host: '127.0.0.1',
 			fresh: false,
 			lineage: undefined,
+			stage: undefined,
 			without: []
 		});
 	});
@@ -37,10 +38,22 @@ describe('npm start takes', () => {
 		expect(parseStartOptions(['--no-scenario'])).toMatchObject({ lineage: false });
 	});
 
+	it('each stage at which control may stop', () => {
+		for (const stage of ['foundation', 'shared', 'dao-with-guardian', 'dao'])
+			expect(parseStartOptions(['--stage', stage])).toMatchObject({ stage });
+	});
+
 	it('a call for help, which names every flag', () => {
 		expect(parseStartOptions(['--help'])).toBe('help');
 		expect(parseStartOptions(['-h'])).toBe('help');
-		for (const flag of [...Object.values(portFlag), '--fresh', '--lineage', '--data-dir', '--no-portal'])
+		for (const flag of [
+			...Object.values(portFlag),
+			'--fresh',
+			'--lineage',
+			'--stage',
+			'--data-dir',
+			'--no-portal'
+		])
 			expect(help).toContain(flag);
 	});
 });
@@ -61,7 +74,12 @@ const refused = [
 		args: ['--lineage', '/no/such/file'],
 		says: /^There is no lineage file at \/no\/such\/file: check the path/
 	},
-	{ args: ['--lineage', 'package.json', '--no-scenario'], says: /give one of them/ }
+	{ args: ['--lineage', 'package.json', '--no-scenario'], says: /give one of them/ },
+	{
+		args: ['--stage', 'council'],
+		says: /^--stage takes foundation, shared, dao-with-guardian or dao and was given "council"\.$/
+	},
+	{ args: ['--stage', 'shared', '--no-scenario'], says: /^--stage plays a scenario .* give one of them\.$/ }
 ];
 it.each(refused)('npm start refuses $args', ({ args, says }) => {
 	expect(() => parseStartOptions(args)).toThrow(says);

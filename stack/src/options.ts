@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultPorts, portFlag, type Ports, type Service } from './ports.ts';
+import { isStage, lastStage, stages, type Stage } from './scenario/stage.ts';
 
 export interface StartOptions {
 	dataDir: string;
@@ -9,6 +10,8 @@ export interface StartOptions {
 	host: string;
 	fresh: boolean;
 	lineage: string | false | undefined;
+	/** How far control passes in the scenario; undefined when nothing was said. */
+	stage: Stage | undefined;
 	without: ('indexer' | 'graphql' | 'portal')[];
 }
 
@@ -20,6 +23,9 @@ scenario, indexer, API and portal. Ctrl-C stops it; the next start goes on from 
   --fresh              forget what was kept and begin anew
   --lineage FILE       play another lineage (JSON lines) than the shipped one; begins anew,
                        unless what is kept was played from the same file
+  --stage STAGE        play until control stands at this stage and leave the rest of its passage to
+                       you: ${stages.join(', ')} (${lastStage}); begins anew, unless
+                       what is kept was played to the same stage
   --no-scenario        deploy the contracts and play nothing
   --data-dir FOLDER    where everything is kept (.wadi)
   --host ADDRESS       address to listen on (127.0.0.1)
@@ -38,6 +44,7 @@ A port of 0 means any free one.`;
 const flags = {
 	fresh: { type: 'boolean' },
 	lineage: { type: 'string' },
+	stage: { type: 'string' },
 	'no-scenario': { type: 'boolean' },
 	'data-dir': { type: 'string' },
 	host: { type: 'string' },
@@ -64,6 +71,11 @@ export function parseStartOptions(args: readonly string[]): StartOptions | 'help
 		throw new Error(
 			`There is no lineage file at ${resolve(values.lineage)}: check the path given to --lineage.`
 		);
+	const { stage } = values;
+	if (stage !== undefined && !isStage(stage))
+		throw new Error(`--stage takes ${oneOf(stages)} and was given "${stage}".`);
+	if (stage !== undefined && values['no-scenario'])
+		throw new Error('--stage plays a scenario and --no-scenario plays none: give one of them.');
 	const ports = { ...defaultPorts };
 	for (const service of Object.keys(defaultPorts) as Service[]) {
 		const name = portFlag[service].slice(2) as `${Service}-port`;
@@ -83,9 +95,12 @@ export function parseStartOptions(args: readonly string[]): StartOptions | 'help
 		host: values.host ?? '127.0.0.1',
 		fresh: values.fresh ?? false,
 		lineage: values['no-scenario'] ? false : values.lineage && resolve(values.lineage),
+		stage,
 		without
 	};
 }
+
+const oneOf = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 function parseFlags(args: readonly string[]): Values {
 	for (const arg of args) {

@@ -3,26 +3,32 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layoutOf } from './paths.ts';
 import { shippedLineage } from './scenario/play.ts';
+import { lastStage, type Stage } from './scenario/stage.ts';
 
-/** A lineage file, false for none at all, undefined for the shipped one. */
-type Asked = string | false | undefined;
+export interface Story {
+	/** A lineage file, false for none at all, undefined for the shipped one. */
+	lineage?: string | false | undefined;
+	/** How far control passes; undefined for all the way. */
+	stage?: Stage | undefined;
+}
 
 const noteOf = (dataDir: string): string => join(layoutOf(dataDir).chain, 'played.sha256');
 
 /** By content: a file that was edited is another one, a file that was moved is not. */
-const nameOf = (asked: Asked): string =>
-	asked === false
+const nameOf = (lineage: Story['lineage']): string =>
+	lineage === false
 		? 'nothing'
 		: createHash('sha256')
-				.update(readFileSync(asked ?? shippedLineage))
+				.update(readFileSync(lineage ?? shippedLineage))
 				.digest('hex');
 
-/** Whether the kept chain is what playing this would make, so that a start may go on from it. */
-export function wasPlayed(dataDir: string, asked: Asked): boolean {
+/** Whether the kept chain is another one than what is asked for; what is not asked for may be anything. */
+export function isAnotherStory(dataDir: string, { lineage, stage }: Story): boolean {
 	const note = noteOf(dataDir);
-	return existsSync(note) && readFileSync(note, 'utf8').trim() === nameOf(asked);
+	const [name, stageThen] = existsSync(note) ? readFileSync(note, 'utf8').trim().split(' ') : [];
+	return (lineage !== undefined && name !== nameOf(lineage)) || (stage !== undefined && stageThen !== stage);
 }
 
 /** Written last, beside the saved chain: a start that was cut short leaves no note and begins anew. */
-export const notePlayed = (dataDir: string, asked: Asked): void =>
-	writeFileSync(noteOf(dataDir), `${nameOf(asked)}\n`);
+export const notePlayed = (dataDir: string, { lineage, stage = lastStage }: Story): void =>
+	writeFileSync(noteOf(dataDir), `${nameOf(lineage)} ${stage}\n`);

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { help, parseStartOptions, type StartOptions } from './options.ts';
-import { wasPlayed } from './played.ts';
+import { isAnotherStory } from './played.ts';
 import { up, type Running } from './up.ts';
 
 const began = Date.now();
@@ -36,7 +36,7 @@ async function main(options: StartOptions) {
 	try {
 		running = await up({
 			...options,
-			fresh: options.fresh || (options.lineage !== undefined && !wasPlayed(options.dataDir, options.lineage)),
+			fresh: options.fresh || isAnotherStory(options.dataDir, options),
 			onProgress: say,
 			signal: abort.signal,
 			onDeath: (error) => {

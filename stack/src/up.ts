@@ -17,6 +17,7 @@ import { settlePorts, type Ports, type Service } from './ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { readLineage } from './scenario/lineage.ts';
 import { playScenario } from './scenario/play.ts';
+import type { Stage } from './scenario/stage.ts';
 
 export interface UpOptions {
 	/** Everything that is kept lives here; the same folder again resumes. */
@@ -25,7 +26,9 @@ export interface UpOptions {
 	ports?: Partial<Ports>;
 	host?: string;
 	/** A lineage file to play; the shipped one by default; false deploys the contracts and plays nothing. */
-	lineage?: string | false;
+	lineage?: string | false | undefined;
+	/** How far control passes in the scenario; all the way unless said otherwise. */
+	stage?: Stage | undefined;
 	/** Forget what the folder holds and begin anew. */
 	fresh?: boolean;
 	/** Services to leave out. What depends on them must be left out too. */
@@ -161,11 +164,12 @@ export async function up(options: UpOptions): Promise<Running> {
 			const local = await deployLocally(anvil, layout.deployments, () => {});
 			check();
 			if (options.lineage !== false) {
-				await playScenario({ anvil, ...local, lineageFile: options.lineage, onProgress, signal });
+				const { lineage: lineageFile, stage } = options;
+				await playScenario({ anvil, ...local, lineageFile, stage, onProgress, signal });
 				check();
 			}
 			await anvil.save();
-			notePlayed(dataDir, options.lineage);
+			notePlayed(dataDir, options);
 			return local.deployment;
 		})();
 		anvil.keepSaved();

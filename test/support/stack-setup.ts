@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { Deployment } from '@wadi/contracts/deployments';
-import { up } from '../../stack/src/up.ts';
+import { up, type UpOptions } from '../../stack/src/up.ts';
 import { groupMembers, isAlive } from './processes.ts';
 
 /** What every test of the running system knows about it. */
@@ -24,7 +24,10 @@ declare module 'vitest' {
 }
 
 /** One system for the whole run: as `npm start` brings it up, on free ports and in a folder that is gone afterwards. */
-export default async function setup(project: TestProject) {
+export default (project: TestProject) => setUp(project);
+
+/** @param options what is to be different from `npm start`. */
+export async function setUp(project: TestProject, options: Partial<UpOptions> = {}) {
 	const began = Date.now();
 	const say = (line: string) =>
 		console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
@@ -33,6 +36,7 @@ export default async function setup(project: TestProject) {
 	chmodSync(dataDir, 0o755);
 	let death: Error | undefined;
 	const running = await up({
+		...options,
 		dataDir,
 		onProgress: say,
 		onDeath: (error) => {

@@ -4,13 +4,16 @@ import {
 	saharaGovernorAbi,
 	timelockControllerAbi
 } from '@wadi/contracts/abis';
+import { readCharter } from '@wadi/contracts/control-terms';
 import type { Deployment } from '@wadi/contracts/deployments';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeFunctionData, erc20Abi, type Address } from 'viem';
+import { encodeFunctionData, erc20Abi, zeroAddress, type Address } from 'viem';
 import { root } from '../paths.ts';
 import type { Motion } from './governance-acts.ts';
+import { handoverCalls, type PowerLabel } from './handover-acts.ts';
 import { contributorAt, stranger } from './people.ts';
+import type { Stage } from './stage.ts';
 
 const folder = join(root, 'stack', 'data', 'proposals');
 const sahara = 10n ** 18n;
@@ -22,6 +25,7 @@ export function motionsOf(
 	addressOf: (index: number) => Address
 ) {
 	const { SaharaToken, RoyaltyEngine, GovernanceVotes, SaharaGovernor, TimelockController } = contracts;
+	const { FoundationHandover } = contracts;
 	type Action = [Address, `0x${string}`];
 	const motion = (name: string, ...actions: Action[]): Omit<Motion, 'values'> => ({
 		targets: actions.map(([target]) => target),
@@ -44,7 +48,38 @@ export function motionsOf(
 		RoyaltyEngine,
 		encodeFunctionData({ abi: royaltyEngineAbi, functionName, args: [token] })
 	];
+	const handover = (data: `0x${string}`): Action => [FoundationHandover, data];
+	const accept = (to: Stage, ...powers: PowerLabel[]): Action[] =>
+		powers.map((power) => handover(handoverCalls.accept(power, to)));
 	return {
+		'ratify-the-charter': motion('ratify-the-charter', handover(handoverCalls.setCharter(readCharter()))),
+		'take-the-first-powers': motion(
+			'take-the-first-powers',
+			...accept('shared', 'PROTOCOL_FEE', 'TREASURY_ADDRESS', 'CURRENCY_LISTING', 'CONTRIBUTOR_SHARE')
+		),
+		'ask-for-the-fee': motion(
+			'ask-for-the-fee',
+			handover(handoverCalls.schedule('PROTOCOL_FEE', 'dao-with-guardian'))
+		),
+		'take-the-fee-and-the-treasury': motion(
+			'take-the-fee-and-the-treasury',
+			...accept('dao-with-guardian', 'TREASURY_ADDRESS', 'PROTOCOL_FEE'),
+			handover(handoverCalls.advance('dao-with-guardian'))
+		),
+		'fund-a-bug-bounty': motion('fund-a-bug-bounty', pay(contributorAt(10), 400_000n)),
+		'become-the-only-holder': motion(
+			'become-the-only-holder',
+			...accept('dao', 'ADMIN'),
+			[
+				SaharaGovernor,
+				encodeFunctionData({
+					abi: saharaGovernorAbi,
+					functionName: 'setProposalGuardian',
+					args: [zeroAddress]
+				})
+			],
+			handover(handoverCalls.advance('dao'))
+		),
 		'fund-labelling-guild': motion('fund-labelling-guild', pay(contributorAt(5), 250_000n)),
 		'halve-the-fee-and-halve-again': motion('halve-the-fee-and-halve-again', setFee(50)),
 		'raise-the-contributors-share': motion('raise-the-contributors-share', setShare(3_000)),
@@ -82,10 +117,17 @@ export function motionsOf(
 	};
 }
 
-export type MotionName = keyof ReturnType<typeof motionsOf>;
+export type Motions = ReturnType<typeof motionsOf>;
+export type MotionName = keyof Motions;
 
-/** How each of them stands when the year is over. */
+/** How each of them stands when the year is over and control has passed whole. */
 export const outcomes: Record<MotionName, string> = {
+	'ratify-the-charter': 'EXECUTED',
+	'take-the-first-powers': 'EXECUTED',
+	'ask-for-the-fee': 'EXECUTED',
+	'take-the-fee-and-the-treasury': 'EXECUTED',
+	'fund-a-bug-bounty': 'EXECUTED',
+	'become-the-only-holder': 'EXECUTED',
 	'fund-labelling-guild': 'EXECUTED',
 	'halve-the-fee-and-halve-again': 'DEFEATED',
 	'raise-the-contributors-share': 'EXECUTED',

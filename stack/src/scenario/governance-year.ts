@@ -1,79 +1,35 @@
 import { localDollarAbi, royaltyEngineAbi } from '@wadi/contracts/abis';
 import type { Deployment } from '@wadi/contracts/deployments';
 import { encodeFunctionData, erc20Abi, keccak256, stringToBytes, type Address } from 'viem';
-import type { Support } from './governance-acts.ts';
+import type { Act, Agenda } from './agenda.ts';
 import type { Council } from './governance-council.ts';
-import { motionsOf, type MotionName } from './governance-motions.ts';
-import { distributor, foundation, keeper, licenseeAt } from './people.ts';
+import type { MotionName } from './governance-motions.ts';
+import { distributor, keeper, licenseeAt } from './people.ts';
 import { between } from './random.ts';
 import type { World } from './world.ts';
-
-type Act = () => void | Promise<void>;
-type Vote = readonly [voter: number, support: Support | 'SIGNED_FOR', reason?: string];
 
 /**
  * Who governs. Six delegates and six who vote for themselves are known by their place; 2 to 7 and 9 are accounts that a
  * visitor can play: 7 is a delegate, 3 and 6 vote for themselves, 2 and 5 have delegated, 4 has only what it earned, 9 has
  * a lock that is over, and 8 nothing at all.
  */
-const [ada, bo, cem, dana, eli, fay] = [100, 101, 102, 103, 104, 105];
+export const [ada, bo, cem, dana, eli, fay] = [100, 101, 102, 103, 104, 105];
+export const gaia = 7;
 const independents = [106, 107, 108, 109, 110, 111];
-const gaia = 7;
 const leaver = 112;
 const followers = Array.from({ length: 24 }, (_, i) => 120 + i);
 const delegates = [ada, bo, cem, dana, eli, fay, gaia];
 
-/** What governance does on the evening of each day. */
-export function agendaOf(
+/** What governance does but for the passage of control, which has its own agenda. */
+export function fillAgenda(
+	act: Agenda,
 	world: World,
 	council: Council,
 	contracts: Deployment['contracts'],
-	currencies: { dollar: Address; euro: Address }
-): Map<number, Act[]> {
-	const agenda = new Map<number, Act[]>();
-	const on = (day: number, ...acts: Act[]) => agenda.set(day, [...(agenda.get(day) ?? []), ...acts]);
-	const motions = motionsOf(contracts, currencies, (index) => world.addressOf(index));
-	const act = {
-		lock:
-			(who: number, amount: number, weeks: number, isGiven?: boolean): Act =>
-			() =>
-				council.lock(who, amount, weeks, isGiven),
-		propose:
-			(name: MotionName, by: number): Act =>
-			() =>
-				council.propose(name, by, motions[name]),
-		queue:
-			(name: MotionName): Act =>
-			() =>
-				council.queue(name, keeper),
-		execute:
-			(name: MotionName, by: number): Act =>
-			() =>
-				council.execute(name, by),
-		cancel:
-			(name: MotionName, by: number): Act =>
-			() =>
-				council.cancel(name, by),
-		votes:
-			(name: MotionName, ...votes: Vote[]): Act =>
-			async () => {
-				for (const [voter, support, reason] of votes)
-					if (support === 'SIGNED_FOR') await council.voteBySignature(name, voter, 'FOR');
-					else council.vote(name, voter, support, reason);
-			},
-		split:
-			(name: MotionName, voter: number, percents: [number, number, number], reason: string): Act =>
-			() =>
-				council.voteSplit(name, voter, percents, reason),
-		/** Votes with what an account has earned, if it has had anything recorded before the snapshot. */
-		voteAsContributor:
-			(name: MotionName, voter: number, support: Support, reason: string): Act =>
-			() => {
-				const since = world.scoredSince.get(voter);
-				if (since !== undefined && since <= council.proposal(name).snapshot)
-					council.vote(name, voter, support, reason);
-			}
-	};
+	{ euro }: { euro: Address },
+	guard: (name: MotionName, reason: string) => Act
+) {
+	const on: Agenda['on'] = (day, ...acts) => act.on(day, ...acts);
 
 	// ------------------------------------------------------------------------------------------------- locks
 
@@ -176,7 +132,10 @@ export function agendaOf(
 		111,
 		act.votes('emergency-liquidity', [dana, 'FOR'], [ada, 'AGAINST', 'No name, no agreement, no vote.'])
 	);
-	on(112, act.cancel('emergency-liquidity', foundation));
+	on(
+		112,
+		guard('emergency-liquidity', 'It names neither the counterparty nor an agreement, and asks for haste.')
+	);
 
 	on(122, act.propose('list-the-euro-wrongly', cem));
 	on(123, act.cancel('list-the-euro-wrongly', cem));
@@ -185,7 +144,7 @@ export function agendaOf(
 	on(129, act.votes('list-the-euro', [bo, 'FOR'], [eli, 'FOR'], [gaia, 'FOR']));
 	on(133, act.queue('list-the-euro'));
 	on(136, act.execute('list-the-euro', cem));
-	for (const day of [141, 177, 233, 302]) on(day, () => tipInEuros(world, contracts, currencies.euro, day));
+	for (const day of [141, 177, 233, 302]) on(day, () => tipInEuros(world, contracts, euro, day));
 
 	// The quorum comes with one vote on the last but one evening: the vote goes on for two days more.
 	on(150, act.propose('lower-the-fee', fay));
@@ -217,6 +176,12 @@ export function agendaOf(
 	on(213, act.queue('season-two-grants'));
 	on(216, () => council.executeAtTimelock('season-two-grants', keeper));
 
+	on(218, act.propose('fund-a-bug-bounty', cem));
+	on(221, act.votes('fund-a-bug-bounty', [cem, 'FOR'], [bo, 'FOR'], [6, 'FOR', 'Cheaper than a loss.']));
+	on(222, act.votes('fund-a-bug-bounty', [ada, 'FOR'], [108, 'AGAINST', 'An audit first.'], [fay, 'FOR']));
+	on(226, act.queue('fund-a-bug-bounty'));
+	on(229, act.execute('fund-a-bug-bounty', cem));
+
 	on(232, act.propose('lower-the-threshold', gaia));
 	on(235, act.votes('lower-the-threshold', [gaia, 'FOR'], [ada, 'FOR'], [cem, 'FOR'], [111, 'AGAINST']));
 	on(237, act.votes('lower-the-threshold', [bo, 'AGAINST', 'Ten thousand is not much.'], [6, 'FOR']));
@@ -245,7 +210,7 @@ export function agendaOf(
 		act.votes('shorten-the-delay', [gaia, 'FOR'], [eli, 'FOR'], [6, 'FOR'], [110, 'FOR'], [111, 'FOR'])
 	);
 	on(294, act.queue('shorten-the-delay'));
-	on(295, act.cancel('shorten-the-delay', foundation));
+	on(295, guard('shorten-the-delay', 'It would take from everybody the two days in which this was noticed.'));
 
 	on(312, act.propose('delist-the-dollar', 6));
 	on(
@@ -258,7 +223,12 @@ export function agendaOf(
 	on(351, act.propose('fund-an-audit', ada));
 	on(
 		354,
-		act.votes('fund-an-audit', [ada, 'FOR'], [bo, 'FOR', 'Before more powers come to us.'], [gaia, 'FOR'])
+		act.votes(
+			'fund-an-audit',
+			[ada, 'FOR'],
+			[bo, 'FOR', 'All powers are ours; so is every mistake.'],
+			[gaia, 'FOR']
+		)
 	);
 	on(355, act.votes('fund-an-audit', [dana, 'SIGNED_FOR'], [cem, 'FOR'], [fay, 'ABSTAIN'], [107, 'AGAINST']));
 	on(359, act.queue('fund-an-audit'));
@@ -271,7 +241,6 @@ export function agendaOf(
 	on(360, act.propose('lower-the-fee-again', fay));
 	on(363, act.votes('lower-the-fee-again', [fay, 'FOR', 'It worked once.'], [107, 'AGAINST'], [110, 'FOR']));
 	on(363, act.propose('restore-the-contributors-share', bo));
-	return agenda;
 }
 
 /** A payment in the currency that a vote has listed. */

@@ -3,13 +3,15 @@ import { mnemonic } from '../anvil.ts';
 
 /**
  * Everyone's place in the mnemonic. The first ten are the accounts that a portal on a local chain offers for signing,
- * so they play parts in the story that a visitor can continue: 2 to 5 contribute, 6 to 9 buy.
+ * so they play parts in the story that a visitor can continue: 2 to 5 contribute, 6 to 9 buy. It offers the owners of
+ * the Foundation's Safe and the guardian too, for there is no other way to act as these.
  */
 export const distributor = 0;
-export const foundation = 1;
+export const foundationOwners = [1, 23, 24] as const;
 export const gateway = 20;
 export const keeper = 21;
 export const stranger = 22;
+export const guardian = 25;
 const firstContributor = 200;
 const firstLicensee = 600;
 const firstAuthor = 1000;

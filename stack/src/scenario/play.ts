@@ -7,6 +7,7 @@ import { root } from '../paths.ts';
 import { linkCount, readLineage } from './lineage.ts';
 import { peopleOf, type Person } from './people.ts';
 import { planYear, type Plan } from './year.ts';
+import { lastStage, type Stage } from './stage.ts';
 import type { Block } from './world.ts';
 
 export const shippedLineage = join(root, 'stack', 'data', 'lineage.jsonl');
@@ -20,6 +21,8 @@ export interface PlayOptions {
 	euro: Address;
 	/** Default: the shipped lineage. */
 	lineageFile?: string | undefined;
+	/** How far control passes; all the way unless said otherwise. */
+	stage?: Stage | undefined;
 	onProgress?: (line: string) => void;
 	signal?: AbortSignal | undefined;
 }
@@ -30,14 +33,15 @@ const etherEach = '0x21e19e0c9bab2400000';
 
 /** Plays a year of the economy of a lineage on a freshly deployed local chain: the same blocks every time. */
 export async function playScenario(options: PlayOptions): Promise<Plan> {
-	const { anvil, deployment, dollar, euro, onProgress = () => {}, signal } = options;
+	const { anvil, deployment, dollar, euro, stage = lastStage, onProgress = () => {}, signal } = options;
 	const lineage = readLineage(options.lineageFile ?? shippedLineage);
 	for (const note of lineage.notes) onProgress(note);
 	onProgress(
 		`Planning a year for ${format(lineage.assets.length)} assets and ${format(linkCount(lineage))} links`
 	);
 	const person = peopleOf();
-	const plan = await planYear(lineage, deployment.contracts, { dollar, euro }, person);
+	const { number: firstBlock } = await anvil.head();
+	const plan = await planYear(lineage, deployment, { dollar, euro }, person, stage, firstBlock);
 	signal?.throwIfAborted();
 	onProgress(`Playing ${format(plan.transactions)} transactions in ${format(plan.blocks.length)} blocks`);
 	await send(anvil, plan, person, onProgress, signal);

@@ -5,10 +5,15 @@ import { genesisTime } from '../anvil.ts';
 import { actsOf } from './acts.ts';
 import { governanceActsOf } from './governance-acts.ts';
 import { Council } from './governance-council.ts';
-import { agendaOf } from './governance-year.ts';
+import { Agenda, type Act } from './agenda.ts';
+import { Foundation } from './foundation.ts';
+import { motionsOf, type MotionName } from './governance-motions.ts';
+import { fillAgenda } from './governance-year.ts';
 import type { Lineage, LineageAsset } from './lineage.ts';
+import { fillPassage, guardOf } from './passage-year.ts';
 import { authorAt, contributorAt, keeper, licenseeAt, stranger, type Person } from './people.ts';
 import { between, choose, hashOf, isAmong } from './random.ts';
+import { lastStage, type Stage } from './stage.ts';
 import { contributionsOf, offersOf, tipOf, weightOf, type Currency } from './terms.ts';
 import { childCountsOf, World, type Block, type License, type Offer } from './world.ts';
 
@@ -65,10 +70,15 @@ export interface Plan {
 /** Plans the whole year, transaction by transaction, without asking the chain anything. */
 export async function planYear(
 	lineage: Lineage,
-	contracts: Deployment['contracts'],
-	{ dollar, euro }: { dollar: Address; euro: Address },
-	person: (index: number) => Person
+	deployment: Pick<Deployment, 'contracts' | 'foundation'>,
+	currencies: { dollar: Address; euro: Address },
+	person: (index: number) => Person,
+	goal: Stage = lastStage,
+	/** The chain's newest block. */
+	firstBlock = 0
 ): Promise<Plan> {
+	const { contracts } = deployment;
+	const { dollar } = currencies;
 	const scale = scaleOf(lineage.assets.length);
 	const world = new World(
 		actsOf(contracts, dollar),
@@ -77,8 +87,9 @@ export async function planYear(
 		person,
 		lineage.assets
 	);
+	world.firstBlock = firstBlock;
 	const council = new Council(world, contracts);
-	const agenda = agendaOf(world, council, contracts, { dollar, euro });
+	const agenda = agendaOf(world, council, deployment, currencies, goal);
 	const story = storyOf(world, lineage.assets, scale, dollar);
 
 	world.startBlock(genesisTime + 3_600);
@@ -104,6 +115,28 @@ export async function planYear(
 		transactions: blocks.reduce((n, { calls }) => n + calls.length, 0),
 		hash: hashPlan(blocks)
 	};
+}
+
+/** What governance and the passage of control do on the evening of each day. */
+function agendaOf(
+	world: World,
+	council: Council,
+	deployment: Pick<Deployment, 'contracts' | 'foundation'>,
+	currencies: { dollar: Address; euro: Address },
+	goal: Stage
+): Map<number, Act[]> {
+	const { contracts } = deployment;
+	const motions = motionsOf(contracts, currencies, (index) => world.addressOf(index));
+	const foundation = new Foundation(world, deployment);
+	const instead = new Map<MotionName, Act>();
+	// As long as the DAO has no power over these, the Foundation does them on its own.
+	if (goal === 'foundation')
+		for (const name of ['raise-the-contributors-share', 'list-the-euro', 'lower-the-fee'] as const)
+			instead.set(name, () => foundation.perform(motions[name], name.replaceAll('-', ' ')));
+	const agenda = new Agenda(world, council, motions, instead);
+	fillPassage(agenda, world, council, foundation, contracts, goal);
+	fillAgenda(agenda, world, council, contracts, currencies, guardOf(world, council, contracts));
+	return agenda.days;
 }
 
 function hashPlan(blocks: readonly Block[]): string {
