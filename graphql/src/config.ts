@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { readBallotConfig } from './ballots/config.ts';
+import type { BallotConfig } from './ballots/config.ts';
 
 const count = (name: string, otherwise: number, minimum = 0, maximum = 1_000_000_000) =>
 	v.optional(
@@ -51,7 +53,10 @@ const environment = v.object({
 	SHUTDOWN_TIMEOUT_MS: count('SHUTDOWN_TIMEOUT_MS', 10_000)
 });
 
-export type Config = v.InferOutput<typeof environment>;
+export type Config = v.InferOutput<typeof environment> & {
+	/** Undefined when this service runs no hub. */
+	ballots: BallotConfig | undefined;
+};
 
 /** The service's settings, or one error that names every wrong one. Values are never repeated: one holds a password. */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -60,6 +65,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		Object.keys(environment.entries).map((name) => [name, env[name] || undefined])
 	);
 	const result = v.safeParse(environment, given);
-	if (result.success) return result.output;
+	if (result.success) return { ...result.output, ballots: readBallotConfig(env) };
 	throw new Error(result.issues.map((issue) => issue.message).join(' '));
 }

@@ -8,6 +8,10 @@ import {
 import { readDeployments } from '@wadi/contracts/deployments';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { TallyMemo } from './ballots/api/tally.ts';
+import { ballotHttp } from './ballots/http.ts';
+import type { Hub } from './ballots/hub.ts';
+import { startBallots } from './ballots/start.ts';
 import { Chains } from './chains.ts';
 import type { Config } from './config.ts';
 import { openPool } from './database/pool.ts';
@@ -26,6 +30,7 @@ import { LineageStore } from './lineage/store.ts';
 import { limits } from './limits/limits.ts';
 import { CurrencyBook } from './payment/currency-book.ts';
 import { buildSchema } from './schema.ts';
+import manifest from '../package.json' with { type: 'json' };
 
 export interface Service {
 	url: string;
@@ -33,21 +38,42 @@ export interface Service {
 	watch: HeadWatch;
 	lineage: LineageStore;
 	metrics: Metrics;
+	/** Undefined without BALLOT_SPACES. */
+	hub: Hub | undefined;
 	close: () => Promise<void>;
+}
+
+export interface ServiceOptions {
+	/** The hub's, in seconds; the machine's when left out. */
+	clock?: () => number;
 }
 
 /** Starts the API. It listens at once; /ready says when it can answer. */
 export async function startService(
 	config: Config,
-	log: Logger = pino({ level: config.LOG_LEVEL })
+	log: Logger = pino({ level: config.LOG_LEVEL }),
+	{ clock }: ServiceOptions = {}
 ): Promise<Service> {
-	const chains = new Chains(readDeployments(config.DEPLOYMENTS_DIR));
+	const deployments = readDeployments(config.DEPLOYMENTS_DIR);
+	const chains = new Chains(deployments, config.ballots !== undefined);
 	const pool = openPool({
 		url: config.DATABASE_URL,
 		schema: config.DATABASE_SCHEMA,
 		size: config.DATABASE_POOL_SIZE,
 		statementTimeoutMs: config.STATEMENT_TIMEOUT_MS
 	});
+	const ballots =
+		config.ballots &&
+		(await startBallots({
+			config: config.ballots,
+			index: pool,
+			indexUrl: config.DATABASE_URL,
+			deployments,
+			statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
+			log,
+			clock
+		}));
+	const hub = ballots?.hub;
 	const lineage = new LineageStore(pool, chains);
 	const currencies = new CurrencyBook(pool);
 	const watch = new HeadWatch({
@@ -62,7 +88,18 @@ export async function startService(
 	const execute = createExecutor({
 		pool,
 		headSql: chains.headSql(),
-		services: { chains, currencies, lineage, finality: finalityOf(pool) },
+		services: {
+			chains,
+			currencies,
+			lineage,
+			finality: finalityOf(pool),
+			ballots: hub && {
+				spaces: hub.spaces,
+				relayer: hub.relayer,
+				now: hub.clock,
+				tallies: new TallyMemo()
+			}
+		},
 		refresh: () => watch.refresh()
 	});
 	const server = new ApolloServer<RequestContext>({
@@ -98,6 +135,12 @@ export async function startService(
 			headKey: () => watch.key,
 			refresh: () => watch.refresh()
 		}),
+		ballots: ballotHttp({
+			hub,
+			graphql: (body) => ballots!.graphql(body),
+			rateLimit: new RateLimit(config.ballots?.ratePerSecond ?? 0, config.ballots?.rateBurst ?? 1),
+			version: manifest.version
+		}),
 		metrics,
 		gauges: () => ({
 			wadi_graphql_ready: watch.isReady ? 1 : 0,
@@ -126,9 +169,10 @@ export async function startService(
 		const timer = setTimeout(() => http.closeAllConnections(), config.SHUTDOWN_TIMEOUT_MS);
 		await closed;
 		clearTimeout(timer);
+		await ballots?.close();
 		await pool.end({ timeout: 5 });
 	};
-	return { url, pool, watch, lineage, metrics, close };
+	return { url, pool, watch, lineage, metrics, hub, close };
 }
 
 function listen(http: Server, { HOST, PORT }: Config): Promise<string> {

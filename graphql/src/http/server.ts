@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Logger } from 'pino';
+import type { BallotHttp, Streamed } from '../ballots/http.ts';
 import { blocksOf } from '../head/head-key.ts';
 import { errorAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -9,6 +12,8 @@ import type { RateLimit } from './rate-limit.ts';
 
 export interface HttpOptions {
 	graphql: (request: IncomingMessage) => Promise<Answer>;
+	/** What is at /ballots and below. */
+	ballots: BallotHttp;
 	metrics: Metrics;
 	gauges: () => Readonly<Record<string, number>>;
 	isReady: () => boolean;
@@ -47,7 +52,7 @@ const preflight = [
 const blockHeader = (headKey: string): string => blocksOf(headKey).join(',');
 
 export function createHttpServer(options: HttpOptions): Server {
-	const { graphql, metrics, gauges, isReady, rateLimit, trustedProxies, log } = options;
+	const { graphql, ballots, metrics, gauges, isReady, rateLimit, trustedProxies, log } = options;
 
 	function send(
 		request: IncomingMessage,
@@ -80,7 +85,33 @@ export function createHttpServer(options: HttpOptions): Server {
 		headKey: undefined
 	});
 
+	/** A client that goes away ends it. */
+	async function stream(response: ServerResponse, { contentType, parts }: Streamed): Promise<void> {
+		response.writeHead(200, [...safeHeaders, 'cache-control', 'no-cache', 'content-type', contentType]);
+		await pipeline(Readable.from(parts), response).catch((error: NodeJS.ErrnoException) => {
+			if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+		});
+	}
+
+	async function answerBallots(
+		request: IncomingMessage,
+		response: ServerResponse,
+		path: string
+	): Promise<void> {
+		const client = clientOf(request, trustedProxies);
+		const wait = request.method === 'POST' && path === '/ballots' ? 0 : rateLimit.take(client);
+		if (wait > 0) return send(request, response, tooMany(wait), ['retry-after', String(wait)]);
+		const { answer, headers } = await ballots(request, path, client);
+		if ('parts' in answer) return stream(response, answer);
+		send(request, response, answer, headers);
+	}
+
 	async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+		if (path === '/ballots' || path.startsWith('/ballots/')) {
+			if (request.method !== 'OPTIONS') return answerBallots(request, response, path);
+			response.writeHead(204, preflight).end();
+			return;
+		}
 		if (path === '/' || path === '/graphql') {
 			if (request.method === 'OPTIONS') {
 				response.writeHead(204, preflight).end();
@@ -95,14 +126,7 @@ export function createHttpServer(options: HttpOptions): Server {
 				return send(request, response, refusal, ['allow', 'GET, POST, OPTIONS']);
 			}
 			const wait = rateLimit.take(clientOf(request, trustedProxies));
-			if (wait > 0) {
-				const refusal = errorAnswer(
-					429,
-					'RATE_LIMITED',
-					`Too many requests from this address; wait ${wait} s.`
-				);
-				return send(request, response, refusal, ['retry-after', String(wait)]);
-			}
+			if (wait > 0) return send(request, response, tooMany(wait), ['retry-after', String(wait)]);
 			return send(request, response, await graphql(request));
 		}
 		if (path === '/health') return send(request, response, plain(200, 'ok\n'));
@@ -146,6 +170,9 @@ export function createHttpServer(options: HttpOptions): Server {
 		}
 	);
 }
+
+const tooMany = (seconds: number): Answer =>
+	errorAnswer(429, 'RATE_LIMITED', `Too many requests from this address; wait ${seconds} s.`);
 
 const isKnown = (header: string | undefined, etag: string): boolean =>
 	header !== undefined && (header === '*' || header.split(',').some((known) => known.trim() === etag));
