@@ -10,6 +10,7 @@ import {
 	royaltyEngineAbi,
 	safeAbi,
 	saharaGovernorAbi,
+	saharaTokenAbi,
 	timelockControllerAbi,
 	usageMeterAbi,
 	votingEscrowAbi
@@ -85,6 +86,7 @@ export default createConfig({
 		Marketplace: { abi: marketplaceAbi, chain: onEveryChain('Marketplace') },
 		UsageMeter: { abi: usageMeterAbi, chain: onEveryChain('UsageMeter') },
 		RoyaltyEngine: { abi: royaltyEngineAbi, chain: onEveryChain('RoyaltyEngine') },
+		SaharaToken: { abi: saharaTokenAbi, chain: onEveryChain('SaharaToken') },
 		VotingEscrow: { abi: votingEscrowAbi, chain: onEveryChain('VotingEscrow') },
 		ContributorVotes: { abi: contributorVotesAbi, chain: onEveryChain('ContributorVotes') },
 		GovernanceVotes: { abi: governanceVotesAbi, chain: onEveryChain('GovernanceVotes') },

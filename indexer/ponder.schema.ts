@@ -5,6 +5,7 @@ export * from './schema/license.ts';
 export * from './schema/usage.ts';
 export * from './schema/payment.ts';
 export * from './schema/protocol.ts';
+export * from './schema/token.ts';
 export * from './schema/voting.ts';
 export * from './schema/proposal.ts';
 export * from './schema/treasury.ts';

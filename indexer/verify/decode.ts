@@ -10,6 +10,7 @@ import {
 	royaltyEngineAbi,
 	safeAbi,
 	saharaGovernorAbi,
+	saharaTokenAbi,
 	timelockControllerAbi,
 	usageMeterAbi,
 	votingEscrowAbi
@@ -41,6 +42,7 @@ export const abis = {
 	Marketplace: marketplaceAbi,
 	UsageMeter: usageMeterAbi,
 	RoyaltyEngine: royaltyEngineAbi,
+	SaharaToken: saharaTokenAbi,
 	VotingEscrow: votingEscrowAbi,
 	ContributorVotes: contributorVotesAbi,
 	GovernanceVotes: governanceVotesAbi,

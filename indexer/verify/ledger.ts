@@ -31,6 +31,7 @@ export const keys = {
 	payout: ['block_number', 'log_index'],
 	protocol_parameter: ['block_number', 'log_index'],
 	block: ['number'],
+	token_balance: ['account', 'until_block'],
 	voter: ['account'],
 	power_source: ['account', 'seq'],
 	lock_change: ['block_number', 'log_index'],

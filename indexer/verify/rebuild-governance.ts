@@ -252,7 +252,7 @@ export function treasuryRule(treasury: string): Rule {
 	return (ledger, log) => {
 		const [from, to] = [log.args.text('from'), log.args.text('to')];
 		const amount = log.args.bigint('value');
-		if (amount === 0n || from === to) return;
+		if (amount === 0n || from === to || (from !== treasury && to !== treasury)) return;
 		ledger.add('treasury_flow', log, {
 			currency: log.address,
 			direction: to === treasury ? 'IN' : 'OUT',

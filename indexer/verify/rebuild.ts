@@ -1,4 +1,5 @@
 import { assetKinds, contributionRoles, licenseModes, relations } from '@wadi/contracts/vocabulary';
+import type { Deployment } from '@wadi/contracts/deployments';
 import { zeroAddress } from 'viem';
 import type { DecodedLog } from './decode.ts';
 import { increase, Ledger, type Row } from './ledger.ts';
@@ -6,17 +7,24 @@ import { claimsOf } from './metadata.ts';
 import { controlRules } from './rebuild-control.ts';
 import { governanceRules, treasuryRule } from './rebuild-governance.ts';
 import { moneyRules } from './rebuild-money.ts';
+import { balanceRule } from './token.ts';
 
 /** What one kind of log does to the ledger. */
 export type Rule = (ledger: Ledger, log: DecodedLog) => void;
 
 /** The tables as the chain's logs make them, counted without the indexer's handlers. */
-export function rebuild(logs: readonly DecodedLog[], chainId: number, treasury: string): Ledger {
+export function rebuild(logs: readonly DecodedLog[], deployment: Deployment): Ledger {
 	const ledger = new Ledger();
+	const noteTreasury = treasuryRule(deployment.contracts.TimelockController.toLowerCase());
+	const moveBalance = balanceRule(deployment);
 	const all: Record<string, Rule> = {
 		...rules,
-		...controlRules(chainId),
-		'Treasury:Transfer': treasuryRule(treasury.toLowerCase())
+		...controlRules(deployment.chainId),
+		'Treasury:Transfer': noteTreasury,
+		'SaharaToken:Transfer': (to, log) => {
+			moveBalance(to, log);
+			noteTreasury(to, log);
+		}
 	};
 	for (const log of logs) all[log.name]?.(ledger, log);
 	return ledger;

@@ -12,6 +12,7 @@ import { readIndex, type IndexTables } from './index-rows.ts';
 import type { Ledger } from './ledger.ts';
 import { Node, type Header, type RawLog } from './node.ts';
 import { rebuild } from './rebuild.ts';
+import { compareBalances } from './token.ts';
 
 export interface Verdict {
 	block: bigint;
@@ -39,10 +40,10 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
 
 	const address = indexedContracts.flatMap((contract) => addressIn(deployment, contract) ?? []);
 	const span = [BigInt(deployment.startBlock), block] as const;
-	const logs = [
+	const logs = eachOnce([
 		...(await node.logs({ address }, ...span)),
 		...(await treasuryTransfers(node, deployment.contracts.TimelockController, span))
-	];
+	]);
 	// Whose tables say who sent the transaction.
 	const governance = (['SaharaGovernor', 'TimelockController', 'FoundationHandover', 'Safe'] as const).map(
 		(one) => addressIn(deployment, one)?.toLowerCase()
@@ -58,11 +59,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
 	onStep(`fetched ${logs.length} logs and ${headers.size} blocks`);
 
 	const findings = new Findings();
-	const ledger = rebuild(
-		decodeLogs(logs, headers, senders, deployment),
-		deployment.chainId,
-		deployment.contracts.TimelockController
-	);
+	const ledger = rebuild(decodeLogs(logs, headers, senders, deployment), deployment);
 	addBlocks(ledger, headers, kept);
 	compareTables(findings, ledger, tables);
 	onStep('compared every row with the logs');
@@ -75,6 +72,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
 	onStep('compared locks, powers, proposals and the treasury with the contracts');
 	await compareControl(findings, node, deployment, tables, { block, timestamp });
 	onStep('compared every role, power and owner with the contracts');
+	await compareBalances(findings, node, deployment, tables, block);
 	await compareCurrencies(findings, node, deployment, tables, block);
 	onStep('compared every balance and waterfall with the contracts');
 	await sameChain(findings, node, block, headers.get(block)!, tables);
@@ -90,12 +88,16 @@ async function treasuryTransfers(
 	span: readonly [bigint, bigint]
 ): Promise<RawLog[]> {
 	const party = pad(treasury);
-	const logs = [
+	return [
 		...(await node.logs({ topics: [TRANSFER, null, party] }, ...span)),
 		...(await node.logs({ topics: [TRANSFER, party] }, ...span))
 	].filter(({ topics }) => topics.length === 3);
-	return [...new Map(logs.map((log) => [`${log.blockNumber}/${log.logIndex}`, log])).values()];
 }
+
+/** A transfer of SAHARA to the treasury answers two of the questions. */
+const eachOnce = (logs: readonly RawLog[]): RawLog[] => [
+	...new Map(logs.map((log) => [`${log.blockNumber}/${log.logIndex}`, log])).values()
+];
 
 function keptBlocks(start: bigint, end: bigint, interval: bigint): bigint[] {
 	const numbers: bigint[] = [];
