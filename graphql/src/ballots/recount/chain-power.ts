@@ -4,6 +4,7 @@ import {
 	saharaTokenAbi,
 	votingEscrowAbi
 } from '@wadi/contracts/abis';
+import { ContractFunctionExecutionError, ContractFunctionZeroDataError } from 'viem';
 import type { Address } from 'viem';
 import type { Strategy } from '../types.ts';
 import type { ChainAt } from './node.ts';
@@ -60,14 +61,35 @@ const partsOf = ({ client, deployment, snapshot, later }: ChainAt, voter: Addres
 		blockNumber: later
 	});
 
-async function balanceOf({ client, deployment, snapshot }: ChainAt, voter: Address): Promise<bigint> {
-	return client.readContract({
-		address: deployment.contracts.SaharaToken,
-		abi: saharaTokenAbi,
-		functionName: 'balanceOf',
-		args: [voter],
-		blockNumber: snapshot.number
-	});
+const balanceOf = (chain: ChainAt, voter: Address): Promise<bigint> =>
+	orBefore(
+		chain,
+		chain.deployment.contracts.SaharaToken,
+		0n,
+		chain.client.readContract({
+			address: chain.deployment.contracts.SaharaToken,
+			abi: saharaTokenAbi,
+			functionName: 'balanceOf',
+			args: [voter],
+			blockNumber: chain.snapshot.number
+		})
+	);
+
+/** The answer, or what holds before the contract was there; that it is there later must be so. */
+async function orBefore<T>(
+	{ client, later }: ChainAt,
+	address: Address,
+	before: T,
+	answer: Promise<T>
+): Promise<T> {
+	try {
+		return await answer;
+	} catch (error) {
+		const isNothing =
+			error instanceof ContractFunctionExecutionError && error.cause instanceof ContractFunctionZeroDataError;
+		if (isNothing && (await client.getCode({ address, blockNumber: later })) !== undefined) return before;
+		throw error;
+	}
 }
 
 /**
@@ -97,12 +119,17 @@ async function overridden(chain: ChainAt, voters: readonly Address[]): Promise<b
 				client.readContract({ ...escrow, functionName: 'getPastPower', args: [voter, at] }),
 				client.readContract({ ...scores, functionName: 'getPastScore', args: [voter, at] }),
 				// The escrow keeps no past of it: the state at the end of that second tells.
-				client.readContract({
-					...escrow,
-					functionName: 'delegates',
-					args: [voter],
-					blockNumber: endOfSecond
-				})
+				orBefore(
+					chain,
+					VotingEscrow,
+					voter,
+					client.readContract({
+						...escrow,
+						functionName: 'delegates',
+						args: [voter],
+						blockNumber: endOfSecond
+					})
+				)
 			]);
 			return { ve, score, ownVe, ownScore, delegate: delegate.toLowerCase() as Address };
 		})
