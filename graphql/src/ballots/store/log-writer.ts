@@ -69,7 +69,7 @@ const stateSql = `select coalesce(l.seq, 0)::float8 as seq, coalesce('0x' || enc
 const messageSql = `insert into ballots.message
 	select seq, id, cid, kind, space, address, proposal, "timestamp", decode(envelope, 'base64'), received_at, receipt, relayer,
 		context, decode(digest, 'hex')
-	from jsonb_to_recordset($1::jsonb) as t(seq bigint, id text, cid text, kind text, space text, address text, proposal text,
+	from jsonb_to_recordset($1::text::jsonb) as t(seq bigint, id text, cid text, kind text, space text, address text, proposal text,
 		"timestamp" bigint, envelope text, received_at bigint, receipt text, relayer text, context text, digest text)`;
 
 const derivedTables = Object.keys(derivedColumns) as DerivedTable[];
@@ -80,7 +80,7 @@ const derivedSql = Object.fromEntries(
 		const names = columns.split(', ').map((column) => column.split(' ', 1)[0]!);
 		return [
 			table,
-			`insert into ballots.${table} (${names.join(', ')}) select ${names.join(', ')} from jsonb_to_recordset($1::jsonb) as t(${columns})`
+			`insert into ballots.${table} (${names.join(', ')}) select ${names.join(', ')} from jsonb_to_recordset($1::text::jsonb) as t(${columns})`
 		];
 	})
 ) as Record<DerivedTable, string>;
