@@ -12,7 +12,7 @@ import Locks from './locks/+page.svelte';
 import Parameters from './parameters/+page.svelte';
 import Proposals from './proposals/+page.svelte';
 import { proposalProblems, readProposalQuery } from './proposals/read-proposal-query.ts';
-import { failure } from './samples.ts';
+import { failure, offchainRow } from './samples.ts';
 import Treasury from './treasury/+page.svelte';
 
 /** As the server sends it: without scripts, as text. */
@@ -109,39 +109,80 @@ describe('proposals', () => {
 		scaling: { shareBps: 2000, ve: wei(300), totalScore: wei(20), cap: wei(75), isScaled: false },
 		proposalCountByState: [{ state: 'ACTIVE', count: 1 }]
 	};
+	const counts = (active: number) => ({
+		ballotSpaces: [{ id: 'sahara.eth' }],
+		pending: { totalCount: 0 },
+		active: { totalCount: active },
+		closed: { totalCount: 5 },
+		canceled: { totalCount: 0 }
+	});
 	const data = (
-		proposals: unknown,
+		decisions: unknown,
 		query = '',
-		summary: unknown = filled({ governanceFigures: figures })
+		summary: unknown = filled({ governanceFigures: figures }),
+		offchain: unknown = filled(counts(2))
 	) => {
 		const asked = readProposalQuery(new URLSearchParams(query));
-		return { data: { asked, problems: proposalProblems(asked), proposals, summary } };
+		return { data: { asked, problems: proposalProblems(asked), decisions, summary, offchain } };
 	};
+	const onchain = (changes: Partial<ProposalRowFragment> = {}) => ({
+		__typename: 'Proposal',
+		...proposal('ACTIVE', changes)
+	});
+	const offchain = { __typename: 'OffchainProposal', ...offchainRow() };
 
 	it('filled: title, state, votes, and power with its parts', () => {
-		const { text, body } = show(
-			Proposals,
-			data(filled({ proposals: list(proposal('ACTIVE')) })),
-			'/proposals'
-		);
+		const { text, body } = show(Proposals, data(filled(list(onchain()))), '/proposals');
 		expect(text).toContain('Lower the fee');
 		expect(text).toContain('75 % for');
 		expect(text).toContain('60 % of the quorum');
 		expect(text).toMatch(/locks 300 votes\s+contributions 20/);
 		expect(body).toContain('href="/proposals/12"');
 	});
-	it('empty', () =>
-		expect(show(Proposals, data(filled({ proposals: list() })), '/proposals').text).toContain(
-			'No proposals yet.'
+	it('both kinds in one list, each marked, and each told by its own clock', () => {
+		const { text, body } = show(Proposals, data(filled(list(offchain, onchain()))), '/proposals');
+		expect(text).toContain('2 proposals');
+		expect(text).toMatch(
+			/Off-chain vote\s+Where to meet\s+by Ada 0xabab…[aA][bB][aA][bB]\s+, single choice, 2 choices/i
+		);
+		expect(text).toMatch(/On chain\s+Lower the fee/);
+		expect(text).toContain('Voting closes in 2 days');
+		expect(text).toContain('“Oasis” leads with 75 %.');
+		expect(text).toContain('20 votes more are needed for the quorum.');
+		expect(body).toContain(`href="/proposals/${offchain.offchainId}"`);
+	});
+	it('counts both kinds, or the one that is listed', () => {
+		const open = (query: string) =>
+			/Active\s+(\d+)/.exec(
+				show(Proposals, data(filled(list(onchain())), query), `/proposals?${query}`).text
+			)?.[1];
+		expect(open('')).toBe('3');
+		expect(open('kind=on-chain')).toBe('1');
+		expect(open('kind=off-chain')).toBe('2');
+		expect(show(Proposals, data(filled(list(onchain()))), '/proposals').text).toContain(
+			'of 4 proposals on chain and 7 off chain so far'
+		);
+	});
+	it('without a hub there is nothing off chain to tell of', () => {
+		const none = filled({ ...counts(0), ballotSpaces: [] });
+		expect(show(Proposals, data(filled(list(onchain())), '', undefined, none), '/proposals').text).toContain(
+			'of 4 proposals so far'
+		);
+	});
+	it('an order that both kinds together do not have is said beside its field', () =>
+		expect(show(Proposals, data(null, 'kind=all&sort=ending'), '/proposals').text).toContain(
+			'Both kinds together are listed newest first'
 		));
+	it('empty', () =>
+		expect(show(Proposals, data(filled(list())), '/proposals').text).toContain('No proposals yet.'));
 	it('filtered to nothing', () =>
-		expect(show(Proposals, data(filled({ proposals: list() }), 'q=x'), '/proposals?q=x').text).toContain(
+		expect(show(Proposals, data(filled(list()), 'q=x'), '/proposals?q=x').text).toContain(
 			'No proposals match. Clear filters'
 		));
 	it('nothing needs this vote', () =>
-		expect(
-			show(Proposals, data(filled({ proposals: list() }), `needs=${account.address}`), '/proposals').text
-		).toContain('Nothing waits for this account’s vote.'));
+		expect(show(Proposals, data(filled(list()), `needs=${account.address}`), '/proposals').text).toContain(
+			'Nothing waits for this account’s vote.'
+		));
 	it('failed: the form stays', () => {
 		const { text } = show(Proposals, data(failed, '', failed), '/proposals');
 		expect(text).toContain('Proposals could not be loaded.');
@@ -151,7 +192,7 @@ describe('proposals', () => {
 		const title = '<script>alert(1)</script>';
 		const { body } = show(
 			Proposals,
-			data(filled({ proposals: list(proposal('ACTIVE', { title })) })),
+			data(filled(list(onchain({ title }), { ...offchain, title }))),
 			'/proposals'
 		);
 		expect(body).not.toContain('<script>');

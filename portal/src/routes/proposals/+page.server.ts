@@ -1,12 +1,8 @@
 import { readChain } from '#lib/entity-path.ts';
-import { GovernanceSummaryDocument, ProposalsDocument } from '#lib/gql/graphql.ts';
+import { GovernanceSummaryDocument, OffchainCountsDocument } from '#lib/gql/graphql.ts';
 import { attempt, failPage } from '#lib/graphql-client.ts';
-import {
-	proposalFilter,
-	proposalOrders,
-	proposalProblems,
-	readProposalQuery
-} from './read-proposal-query.ts';
+import { loadDecisions } from './load-decisions.server.ts';
+import { proposalProblems, readProposalQuery } from './read-proposal-query.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {
@@ -14,18 +10,11 @@ export const load: PageServerLoad = async ({ url }) => {
 	const problems = proposalProblems(asked);
 	const chainId = readChain(url);
 	const isAskable = Object.keys(problems).length === 0;
-	const [proposals, summary] = await Promise.all([
-		isAskable
-			? attempt(ProposalsDocument, {
-					first: 20,
-					after: asked.after,
-					where: proposalFilter(asked),
-					orderBy: proposalOrders[asked.sort].order,
-					chainId
-				})
-			: null,
-		attempt(GovernanceSummaryDocument, { chainId })
+	const [decisions, summary, offchain] = await Promise.all([
+		isAskable ? loadDecisions(asked, chainId) : null,
+		attempt(GovernanceSummaryDocument, { chainId }),
+		attempt(OffchainCountsDocument)
 	]);
-	if (proposals && !proposals.ok && proposals.failure.status === 400) failPage(proposals.failure);
-	return { asked, problems, proposals, summary };
+	if (decisions && !decisions.ok && decisions.failure.status === 400) failPage(decisions.failure);
+	return { asked, problems, decisions, summary, offchain };
 };
