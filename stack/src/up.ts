@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Deployment } from '@wadi/contracts/deployments';
 import { startAnvil, type Anvil } from './anvil.ts';
+import { beginBallots, hubEnvironment, prepareBallots } from './ballots.ts';
 import { deathSentence, type Child } from './child.ts';
 import { compileContracts } from './compile.ts';
 import { forget, openDataDir, refuseFullDisk } from './data-dir.ts';
@@ -17,6 +18,7 @@ import { settlePorts, type Ports, type Service } from './ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { readLineage } from './scenario/lineage.ts';
 import { playScenario } from './scenario/play.ts';
+import { seedBallots } from './seed-ballots.ts';
 import type { Stage } from './scenario/stage.ts';
 
 export interface UpOptions {
@@ -29,6 +31,8 @@ export interface UpOptions {
 	lineage?: string | false | undefined;
 	/** How far control passes in the scenario; all the way unless said otherwise. */
 	stage?: Stage | undefined;
+	/** Puts the contracts on a new chain; tests have one that does it wrongly. */
+	deploy?: typeof deployLocally;
 	/** Forget what the folder holds and begin anew. */
 	fresh?: boolean;
 	/** Services to leave out. What depends on them must be left out too. */
@@ -161,13 +165,15 @@ export async function up(options: UpOptions): Promise<Running> {
 			unwrap(await compiling);
 			check();
 			onProgress('Deploying the contracts');
-			const local = await deployLocally(anvil, layout.deployments, () => {});
+			const { deploy = deployLocally } = options;
+			const local = await deploy(anvil, layout.deployments, () => {});
 			check();
 			if (options.lineage !== false) {
 				const { lineage: lineageFile, stage } = options;
 				await playScenario({ anvil, ...local, lineageFile, stage, onProgress, signal });
 				check();
 			}
+			await beginBallots(postgres.url, layout.ballots, { isPlayed: options.lineage !== false });
 			await anvil.save();
 			notePlayed(dataDir, options);
 			return local.deployment;
@@ -217,9 +223,14 @@ export async function up(options: UpOptions): Promise<Running> {
 			check();
 		}
 		if (!without.has('graphql')) {
+			const files = prepareBallots(layout.ballots, deployment);
 			onProgress('Starting the API');
+			// Beside it: the ballots go through a hub of their own into the same log.
+			const seeding = settled(seedBallots({ postgres, rpc: anvil.rpc, deployment, files, signal }));
+			stops.push(async () => void (await seeding));
 			const graphql = await startGraphql({
 				databaseUrl: postgres.url,
+				env: hubEnvironment(files, postgres, anvil.url),
 				deploymentsDir: layout.deployments,
 				logFile: log('graphql'),
 				port: ports.graphql,
@@ -230,6 +241,8 @@ export async function up(options: UpOptions): Promise<Running> {
 			watch(graphql.child);
 			running.graphql = graphql;
 			running.urls.graphql = graphql.url;
+			const ballots = unwrap(await seeding);
+			if (ballots > 0) onProgress(`The scenario's ${ballots} off-chain messages are in the log`);
 			check();
 		}
 		if (building) {

@@ -92,7 +92,7 @@ export const yearsQuestions: readonly Question[] = [
 		space: 'sahara.eth',
 		system: 'single-choice',
 		choices: ['Mondays, 06:00 UTC', 'Tuesdays, 14:00 UTC', 'Wednesdays, 17:00 UTC', 'Thursdays, 20:00 UTC'],
-		labels: ['community'],
+		labels: ['people'],
 		author: gaia,
 		day: 112,
 		said: [
@@ -110,7 +110,7 @@ export const yearsQuestions: readonly Question[] = [
 		space: 'sahara.eth',
 		system: 'ranked-choice',
 		choices: ['Cairo', 'Dakar', 'Marrakesh', 'Tunis', 'On screens'],
-		labels: ['community'],
+		labels: ['people'],
 		author: dana,
 		day: 168,
 		said: [
@@ -164,7 +164,7 @@ export const yearsQuestions: readonly Question[] = [
 		space: 'delegates.sahara.eth',
 		system: 'basic',
 		choices: ['For', 'Against', 'Abstain'],
-		labels: ['delegation'],
+		labels: ['voting'],
 		author: 6,
 		day: 238,
 		said: [
@@ -180,22 +180,24 @@ export const yearsQuestions: readonly Question[] = [
 	},
 	{
 		name: 'public-goods',
-		space: 'contributors.sahara.eth',
+		space: 'sahara.eth',
 		system: 'quadratic',
 		choices: ['Loaders', 'Licence notes', 'Tokenizer tests', 'Dead links', 'Glossary'],
 		labels: ['commons'],
-		author: contributorAt(6),
+		author: cem,
 		day: 254,
 		said: [
 			say(4, { '1': 1, '5': 3 }, 0.2, 'Without the glossary I would not be here.'),
-			say(contributorAt(6), { '3': 1 }, 0.1, 'I maintain the word lists; take my vote as what it is.')
+			say(contributorAt(6), { '3': 1 }, 0.1, 'I maintain the word lists; take my vote as what it is.'),
+			say(ada, { '1': 4, '4': 1 }, 0.3),
+			say(bo, { '1': 1, '2': 1, '3': 1, '4': 1, '5': 1 }, 0.5, 'All of them, please.')
 		],
 		turnout: 90,
 		tastes: [70, 30, 45, 25, 60]
 	},
 	{
 		name: 'review-rules',
-		space: 'sahara.eth',
+		space: 'contributors.sahara.eth',
 		system: 'single-choice',
 		choices: ['Two contributors drawn by lot', 'The owner, with a public note'],
 		labels: ['receipts'],
@@ -207,12 +209,11 @@ export const yearsQuestions: readonly Question[] = [
 			choices: ['Three contributors drawn by lot', 'The owner, with a public note', 'Leave it as it is']
 		},
 		said: [
-			say(fay, 1, 0.05, 'Thanks to those who asked for the third choice.'),
-			say(dana, 3, 0.2, 'Eleven disputes in a year need no procedure.'),
-			say(ada, 1, 0.4),
-			say(6, 2, 0.5)
+			say(4, 1, 0.2, 'One of the eleven is mine, and the owner never answered.'),
+			say(contributorAt(6), 3, 0.3, 'Eleven disputes in a year need no procedure.'),
+			say(contributorAt(8), 1, 0.4, 'Thanks to those who asked for the third choice. I still want the first.')
 		],
-		turnout: 80,
+		turnout: 95,
 		among: [1, 1, 1, 2, 3]
 	},
 	{
@@ -241,7 +242,7 @@ export const yearsQuestions: readonly Question[] = [
 		space: 'holders.sahara.eth',
 		system: 'basic',
 		choices: ['For', 'Against', 'Abstain'],
-		labels: ['foundation'],
+		labels: ['holders'],
 		author: 3,
 		day: 318,
 		said: [
@@ -262,7 +263,7 @@ export const yearsQuestions: readonly Question[] = [
 		space: 'sahara.eth',
 		system: 'approval',
 		choices: languages,
-		labels: ['translations'],
+		labels: ['guides'],
 		author: gaia,
 		day: 336,
 		said: [
@@ -286,7 +287,7 @@ export const openQuestions: readonly Question[] = [
 		space: 'sahara.eth',
 		system: 'basic',
 		choices: ['For', 'Against', 'Abstain'],
-		labels: ['delegation'],
+		labels: ['voting'],
 		author: bo,
 		day: 2,
 		days: 21,
@@ -361,7 +362,7 @@ export const openQuestions: readonly Question[] = [
 		space: 'sahara.eth',
 		system: 'weighted',
 		choices: ['Medical terms', 'Road signs', 'Call recordings', 'Old receipts'],
-		labels: ['labelling'],
+		labels: ['labels'],
 		author: fay,
 		day: 5,
 		days: 21,
@@ -405,7 +406,7 @@ export const openQuestions: readonly Question[] = [
 		space: 'delegates.sahara.eth',
 		system: 'basic',
 		choices: ['For', 'Against', 'Abstain'],
-		labels: ['delegation'],
+		labels: ['voting'],
 		author: dana,
 		day: 3,
 		days: 21,
