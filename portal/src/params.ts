@@ -10,6 +10,7 @@ export const params = defineParams({
 	offerId: chainQualifiedId,
 	paymentId: chainQualifiedId,
 	proposalId: chainQualifiedId,
+	powerId: (param) => (/^\d{1,5}$/.test(param) ? param : undefined),
 	/** An off-chain proposal's id is the hash of its message. */
 	ballotId: (param) => (/^0x[0-9a-fA-F]{64}$/.test(param) ? param.toLowerCase() : undefined),
 	address: (param) => (/^0x[0-9a-fA-F]{40}$/.test(param) ? param : undefined)

@@ -1,5 +1,6 @@
 import { readChain } from '#lib/entity-path.ts';
 import {
+	ControlSummaryDocument,
 	HomeAssetsDocument,
 	HomeFiguresDocument,
 	HomePaymentSeriesDocument,
@@ -11,16 +12,17 @@ import type { PageServerLoad } from './$types';
 /** Blocks fail one by one: the rest of the start page still reads. */
 export const load: PageServerLoad = async ({ url }) => {
 	const chainId = readChain(url);
-	const [figures, assets, payments] = await Promise.all([
+	const [figures, assets, payments, control] = await Promise.all([
 		attempt(HomeFiguresDocument, { chainId }),
 		attempt(HomeAssetsDocument, { chainId }),
-		attempt(HomePaymentsDocument, { chainId })
+		attempt(HomePaymentsDocument, { chainId }),
+		attempt(ControlSummaryDocument, { chainId })
 	]);
 	const currency = figures.ok ? mostPaid(figures.data.overview.paid)?.currency : undefined;
 	const series = currency
 		? await attempt(HomePaymentSeriesDocument, { currency: currency.address, chainId })
 		: null;
-	return { figures, assets, payments, currency, series };
+	return { figures, assets, payments, control, currency, series };
 };
 
 /** The currency that the chart shows: the one with the most paid in, each in its own units. */

@@ -136,6 +136,7 @@ describe('home', () => {
 			figures: filled({ overview }),
 			assets: filled(assets),
 			payments: filled({ payments: list(payment()) }),
+			control: filled({ control: null }),
 			currency: undefined,
 			series: null
 		};
@@ -151,6 +152,7 @@ describe('home', () => {
 			figures: failed,
 			assets: filled(assets),
 			payments: failed,
+			control: failed,
 			currency: undefined,
 			series: null
 		};
@@ -166,6 +168,7 @@ describe('home', () => {
 			figures: failed,
 			assets: filled(none),
 			payments: filled({ payments: list() }),
+			control: filled({ control: null }),
 			currency: undefined,
 			series: null
 		};

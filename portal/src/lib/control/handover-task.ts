@@ -24,6 +24,25 @@ export const taskWords = (task: HandoverTask): string =>
 
 export const taskTitle = (task: HandoverTask): string => capital(taskWords(task));
 
+/** What comes of it, for the review before a signature. */
+export function taskSays(task: HandoverTask): string[] {
+	const to = stageInSentence(task.to.name);
+	switch (task.kind) {
+		case 'schedule':
+			return [
+				`The DAO can accept the power ${powerWords(task.label)} for its holders of the stage ${to}, once the waiting time is over and the gate is open.`
+			];
+		case 'cancel':
+			return [
+				`The scheduled transfer of ${powerWords(task.label)} is called off. It can be scheduled again.`
+			];
+		case 'accept':
+			return [`The holders of ${powerWords(task.label)} are those of the stage ${to} from then on.`];
+		case 'advance':
+			return [`The present stage is left for good and ${to} begins. No function goes back.`];
+	}
+}
+
 const functions = {
 	schedule: 'scheduleTransfer',
 	cancel: 'cancelTransfer',

@@ -1,10 +1,10 @@
 import { readContract, simulateContract } from '@wagmi/core';
 import { foundationHandoverAbi, safeAbi } from '@wadi/contracts/abis';
-import { encodeFunctionData, isAddressEqual, type Abi, type Address, type Hex } from 'viem';
+import { approved as approvalOf, packConsents, safeTransactionHash } from '@wadi/contracts/safe-transaction';
+import { encodeFunctionData, isAddressEqual, zeroAddress, type Abi, type Address, type Hex } from 'viem';
 import { explainError } from '#lib/wallet/explain-error.ts';
 import type { Actor, Plan, Prepare, Step } from '#lib/wallet/plan.ts';
 import { joined } from './who-can.ts';
-import { approvedSignatures, executionArguments, safeTransactionHash } from './safe-transaction.ts';
 
 const short = (address: string) => `${address.slice(0, 6)}…${address.slice(-4)}`;
 const handoverOf = ({ contract }: Actor): Address => contract('FoundationHandover');
@@ -74,11 +74,12 @@ export const actAsFoundation =
 			readContract(config, { ...safe, functionName: 'getThreshold' }),
 			readContract(config, { ...safe, functionName: 'nonce' })
 		]);
-		const transaction = { to: handoverOf(actor), data: encode(call), nonce };
+		const transaction = { to: handoverOf(actor), value: 0n, data: encode(call), nonce };
+		const parts = [transaction.to, 0n, transaction.data, 0, 0n, 0n, 0n, zeroAddress, zeroAddress] as const;
 		const hash = await readContract(config, {
 			...safe,
 			functionName: 'getTransactionHash',
-			args: [...executionArguments(transaction, '0x').slice(0, 9), nonce] as never
+			args: [...parts, nonce]
 		});
 		if (hash !== safeTransactionHash(chainId, foundation, transaction))
 			throw new Error(
@@ -108,7 +109,7 @@ export const actAsFoundation =
 							address: foundation,
 							abi: safeAbi as Abi,
 							functionName: 'execTransaction',
-							args: executionArguments(transaction, approvedSignatures(willing.slice(-needed)))
+							args: [...parts, packConsents(willing.slice(-needed).map(approvalOf))]
 						}
 					}
 				],

@@ -1,7 +1,7 @@
 import { safeAbi } from '@wadi/contracts/abis';
+import { safeTransactionHash } from '@wadi/contracts/safe-transaction';
 import { decodeFunctionResult, encodeFunctionData, type Abi, type Address, type Hex } from 'viem';
 import type { Node } from '#lib/governance/simulation/node.ts';
-import { safeTransactionHash } from './safe-transaction.ts';
 
 /** What the owners of a Safe have agreed to, read from the chain's newest block. */
 export interface SafeStanding {
@@ -38,7 +38,7 @@ export async function readSafeStanding(
 	])) as [bigint, bigint, Address[]];
 	const hashed = calls.map(({ key, data }) => ({
 		key,
-		hash: safeTransactionHash(chainId, safe, { to, data, nonce })
+		hash: safeTransactionHash(chainId, safe, { to, value: 0n, data, nonce })
 	}));
 	const approvals = (await ask(
 		hashed.flatMap(({ hash }) =>

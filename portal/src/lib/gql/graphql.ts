@@ -82,6 +82,7 @@ export type ControlEventFilter = {
 export type ControlEventKind =
   | 'AUTHORITY_UPDATED'
   | 'CHARTER_SET'
+  | 'GATE_OPENED'
   | 'GATE_SET'
   | 'GUARDIAN_ACTED'
   | 'GUARDIAN_APPOINTED'
@@ -197,9 +198,17 @@ export type DifferenceKind =
   | 'WRONG_AUTHORITY'
   /** It holds the role behind another delay. */
   | 'WRONG_DELAY'
+  /** Who is granted the role gets it late. */
+  | 'WRONG_GRANT_DELAY'
+  /** The Governor obeys another guardian than FoundationHandover, or one at all in the last stage. */
   | 'WRONG_PROPOSAL_GUARDIAN'
+  /** Another role than the admin's grants the role. */
   | 'WRONG_ROLE_ADMIN'
+  /** Another role than the admin's can cancel what the role schedules. */
   | 'WRONG_ROLE_GUARDIAN'
+  /** The admin's changes to the contract wait. */
+  | 'WRONG_TARGET_DELAY'
+  /** The Governor acts through another timelock than the DAO's. */
   | 'WRONG_TIMELOCK';
 
 export type GuardianEnd =
@@ -1115,6 +1124,13 @@ export type ProposalVotesPageQueryVariables = Exact<{
 
 
 export type ProposalVotesPageQuery = { proposal: { votes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ support: VoteSupport, weight: string, against: string, for: string, abstain: string, reason: string, castAt: string, power: { ve: string, contributor: string, total: string }, sender: { address: string }, voter: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> } } | null };
+
+export type ProposalGuardianQueryVariables = Exact<{
+  chainId?: number | null | undefined;
+}>;
+
+
+export type ProposalGuardianQuery = { control: { address: string, guardian: { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } } | null };
 
 export type HandoverDraftQueryVariables = Exact<{
   chainId?: number | null | undefined;
@@ -6351,6 +6367,43 @@ fragment VoteRow on Vote {
     ...LogParts
   }
 }`) as unknown as TypedDocumentString<ProposalVotesPageQuery, ProposalVotesPageQueryVariables>;
+export const ProposalGuardianDocument = new TypedDocumentString(`
+    query ProposalGuardian($chainId: Int) {
+  control(chainId: $chainId) {
+    address
+    guardian {
+      ...GuardianParts
+    }
+  }
+}
+    fragment HolderParts on ControlHolder {
+  address
+  name
+  kind
+}
+fragment GuardianParts on Guardian {
+  expiresAt
+  secondsLeft
+  isActive
+  endedBy
+  endedAt
+  holder {
+    ...HolderParts
+  }
+  endedProvenance {
+    ...LogParts
+  }
+  provenance {
+    ...LogParts
+  }
+}
+fragment LogParts on Provenance {
+  chainId
+  blockNumber
+  logIndex
+  transactionHash
+  timestamp
+}`) as unknown as TypedDocumentString<ProposalGuardianQuery, ProposalGuardianQueryVariables>;
 export const HandoverDraftDocument = new TypedDocumentString(`
     query HandoverDraft($chainId: Int) {
   _meta(chainId: $chainId) {

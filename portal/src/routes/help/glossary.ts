@@ -148,6 +148,72 @@ export const glossary: readonly Entry[] = [
 			'Calls of contracts that the DAO is asked to make, with the reasons. It waits two days, is voted on for five, and if it passes waits in the timelock before anyone can have it executed.'
 	},
 	{
+		id: 'off-chain-vote',
+		word: 'Off-chain vote',
+		alsoCalled: 'a Snapshot proposal',
+		meaning:
+			'A question put to voters by a signed message and answered by signed messages. It costs no gas and executes nothing; a proposal on chain can cite it and carry out what was decided.'
+	},
+	{
+		id: 'ballot',
+		word: 'Ballot',
+		alsoCalled: 'a signed vote',
+		meaning:
+			'One account’s vote as a message that its wallet signed. A later one of the same account takes its place while voting lasts; both stay on record, and the last counts.'
+	},
+	{
+		id: 'space',
+		word: 'Space',
+		meaning:
+			'Where off-chain votes belong: it says what gives power, how long voting lasts, what the quorum is, and who may call a vote off.'
+	},
+	{
+		id: 'message-receipt',
+		word: 'Receipt of a message',
+		meaning:
+			'The hub’s signature that it took a message. Whoever holds it can show that a vote was cast, should it ever be missing from the count. It has nothing to do with receipts of contributions.'
+	},
+	{
+		id: 'recount',
+		word: 'Recount',
+		meaning:
+			'Counting an off-chain vote again from its exported messages and the chain alone: every signature is checked, every power is worked out anew, and the result is compared with the published one.'
+	},
+	{
+		id: 'basic',
+		word: 'Basic vote',
+		meaning: 'For, against or abstain: each vote counts with its whole power for one of the three.'
+	},
+	{
+		id: 'single-choice',
+		word: 'Single choice',
+		meaning: 'One of any number of choices; each vote counts for it with its whole power.'
+	},
+	{
+		id: 'approval',
+		word: 'Approval voting',
+		meaning:
+			'Every choice that a vote approves of gets the vote’s whole power, so the shares can add up to more than one.'
+	},
+	{
+		id: 'ranked-choice',
+		word: 'Ranked choice',
+		alsoCalled: 'instant-runoff voting',
+		meaning:
+			'Votes put all choices in order. Each counts for the first in its order that is still in; the weakest choice is struck out, round by round, until one has more than half.'
+	},
+	{
+		id: 'weighted',
+		word: 'Weighted voting',
+		meaning: 'A vote splits its power over the choices in any proportion.'
+	},
+	{
+		id: 'quadratic',
+		word: 'Quadratic voting',
+		meaning:
+			'A vote splits its power as in weighted voting, and each choice is scored by the square of the sum of the square roots of its parts: the support of many weighs more than the power of one.'
+	},
+	{
 		id: 'snapshot',
 		word: 'Snapshot',
 		meaning:
@@ -165,5 +231,36 @@ export const glossary: readonly Entry[] = [
 		alsoCalled: 'treasury',
 		meaning:
 			'The contract that holds the DAO’s money and carries out what was decided, after a delay in which everyone can see what is coming.'
+	},
+	{
+		id: 'control',
+		word: 'Power, in the sense of control',
+		alsoCalled: 'a role at the access manager',
+		meaning:
+			'One privileged capability: who may call which functions of the protocol’s contracts, after how long a wait. Every power is registered, with its holders in each stage, and the page Control holds against that who really has it.'
+	},
+	{
+		id: 'stage',
+		word: 'Stage',
+		meaning:
+			'How far control has passed from the Foundation to the DAO: Foundation, shared, DAO with guardian, DAO. A stage is left when its gate is open and every power has changed hands; there is no way back.'
+	},
+	{
+		id: 'gate',
+		word: 'Gate',
+		meaning:
+			'What a stage asks before it can be left: decisions that were voted on and executed, SAHARA locked, a day before which it stays shut, and in the first stage the charter. The contract measures all of it itself.'
+	},
+	{
+		id: 'guardian',
+		word: 'Guardian',
+		meaning:
+			'An account that can cancel proposals and do nothing else, until a fixed day. It cannot cancel a proposal that only moves the handover on, its own dismissal among them.'
+	},
+	{
+		id: 'charter',
+		word: 'Charter',
+		meaning:
+			'What the DAO binds itself to. The chain keeps the hash of its text, and the text travels in the transaction that ratified it.'
 	}
 ];

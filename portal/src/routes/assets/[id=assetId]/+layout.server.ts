@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { readEntityId } from '#lib/entity-path.ts';
 import { AssetHeadDocument } from '#lib/gql/graphql.ts';
 import { query } from '#lib/graphql-client.ts';
-import { readMoment } from './moment.ts';
+import { readMoment } from '#lib/moment.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ params, url }) => {

@@ -10,7 +10,7 @@ import { attempt } from '#lib/graphql-client.ts';
 import { readLineageState } from '#lib/lineage/lineage-state.ts';
 import { loadIncome } from './load-income.ts';
 import { loadLineage, loadSelection } from './load-lineage.ts';
-import { readMoment } from './moment.ts';
+import { readMoment } from '#lib/moment.ts';
 import { readTab } from './tabs.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,9 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { isAddress } from 'viem';
 import { readEntityId } from '#lib/entity-path.ts';
-import { ProposalDocument, ProposalVotersDocument, type VoteSupport } from '#lib/gql/graphql.ts';
+import { isProtected } from '#lib/control/protected-proposal.ts';
+import {
+	ProposalDocument,
+	ProposalGuardianDocument,
+	ProposalVotersDocument,
+	type VoteSupport
+} from '#lib/gql/graphql.ts';
 import { attempt, query } from '#lib/graphql-client.ts';
 import { loadBook } from '#lib/governance/book.server.ts';
+import { addressIn } from '#lib/governance/contract-book.ts';
 import { decodeCall } from '#lib/governance/decode-call.ts';
 import { loadVoter } from '#lib/governance/load-voter.server.ts';
 import { renderDescription } from '#lib/governance/render-markdown.ts';
@@ -33,7 +40,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const as = (url.searchParams.get('as') ?? '').trim();
 	const isAskable = isAddress(as, { strict: false });
 	const countedAt = proposal.state === 'PENDING' ? proposal.asOf : proposal.snapshot;
-	const [voters, asked, simulation] = await Promise.all([
+	const [voters, asked, simulation, office] = await Promise.all([
 		attempt(ProposalVotersDocument, {
 			id,
 			chainId,
@@ -45,11 +52,22 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		// Asked for by the address, so that it works without JavaScript and can be shared; it changes nothing.
 		url.searchParams.has('simulate')
 			? runSimulation({ actions: calls, descriptionHash: proposal.descriptionHash as `0x${string}` }, book)
-			: null
+			: null,
+		attempt(ProposalGuardianDocument, { chainId })
 	]);
+	const control = office.ok ? office.data.control : null;
+	const governor = addressIn(book, 'SaharaGovernor');
 	return {
 		proposal,
 		guardian: guardian && !/^0x0*$/.test(guardian) ? guardian : null,
+		// Where the governor obeys the handover, the guardian's office is there.
+		office:
+			control && governor && guardian?.toLowerCase() === control.address.toLowerCase()
+				? {
+						...control.guardian,
+						isProtected: isProtected(proposal.actions, { handover: control.address, governor })
+					}
+				: null,
 		description: renderDescription(proposal.description, proposal.title),
 		calls: calls.map((call) => decodeCall(call, book)),
 		support: support ?? null,
