@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import {
 	encodeDeployData,
 	encodeFunctionData,
@@ -153,7 +153,7 @@ export async function executeApproved(
 }
 
 function packagedBytecode(artifact: string): Hex {
-	const packaged = fileURLToPath(import.meta.resolve('@safe-global/safe-smart-account/package.json'));
+	const packaged = createRequire(import.meta.url).resolve('@safe-global/safe-smart-account/package.json');
 	const path = packaged.replace('package.json', `build/artifacts/contracts/${artifact}.json`);
 	const { bytecode } = JSON.parse(readFileSync(path, 'utf8')) as { bytecode: unknown };
 	if (!isHex(bytecode)) throw new Error(`The artifact at ${path} holds no bytecode: install it again.`);
