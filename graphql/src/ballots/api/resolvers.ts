@@ -9,7 +9,7 @@ import type {
 } from '../../generated/resolvers.ts';
 import { momentOf } from '../../governance/moment.ts';
 import { namedProposal } from '../../governance/proposals.ts';
-import { headOf } from '../../query/head.ts';
+import type { MetaSource } from '../../query/source.ts';
 import { strategyWords } from '../power/strategies.ts';
 import type { StrategyName } from '../power/strategies.ts';
 import type { Kind, ProposalRecord, Space, System } from '../types.ts';
@@ -52,14 +52,24 @@ export const ballotQueries: Pick<
 	ballotSpace: (_root, args, context) => context.ballots?.spaces.get(args.id) ?? null
 };
 
-/** The newest block that the index has of a space's chain. */
+/**
+ * The newest block that a snapshot may name: of an earlier second than the head, so that no further block can fall into
+ * its second.
+ */
 async function newestBlock(context: Context, { id, chainId }: Space) {
-	const head = await headOf(context, chainId);
-	if (head === null)
-		throw new Error(
-			`Space ${id} is of chain ${chainId}, of which no block is indexed: ask again in a moment.`
-		);
-	return head;
+	const [block] = await context.reader.batch<MetaSource>(
+		{
+			signature: 'newest snapshot',
+			keyTypes: ['integer'],
+			sql: () => `select b.chain_id as "chainId", b.number, b.hash, b.timestamp from "block" b where b.chain_id = k.k1
+				and b.timestamp < (select h.timestamp from "block" h where h.chain_id = k.k1 order by h.number desc limit 1)
+				order by b.number desc limit 1`
+		},
+		[String(chainId)]
+	);
+	if (block === undefined)
+		throw new Error(`Space ${id} is of chain ${chainId}, of which no block is indexed: ask again in a moment.`);
+	return block;
 }
 
 async function proposingOf(context: Context, space: Space, account: string) {
@@ -125,7 +135,7 @@ async function resultOf(context: Context, proposal: ProposalRecord) {
 }
 
 const receiptOf = ({ relayer, receipt }: { relayer: string; receipt: string }) => ({
-	relayer,
+	relayer: relayer.toLowerCase(),
 	signature: receipt
 });
 
@@ -148,7 +158,7 @@ export const ballotResolvers: Pick<
 		moderators: ({ moderators, chainId }) => moderators.map((each) => accountOf(chainId, each)),
 		members: ({ members, chainId }) => members.map((each) => accountOf(chainId, each)),
 		hubTime: (_space, _args, context) => String(nowOf(context)),
-		relayer: (_space, _args, context) => hubOf(context).relayer,
+		relayer: (_space, _args, context) => hubOf(context).relayer.toLowerCase(),
 		head: (space, _args, context) => newestBlock(context, space),
 		path: () => '/ballots',
 		proposalCount: ({ id }, _args, context) => proposalCountOf(context, id),
