@@ -44,6 +44,11 @@ const stages: Stage[] = [
 		run: () => vitest('parity', 'test/parity/vitest.config.ts', 'verbose')
 	},
 	{
+		name: 'control',
+		what: 'the passage of control by hand, and a deployment that keeps a power back',
+		run: () => vitest('control', 'test/control/vitest.config.ts', 'verbose')
+	},
+	{
 		name: 'system',
 		what: 'the whole system, from chain event to page, in a browser too',
 		run: () => vitest('system', 'test/vitest.config.ts', 'verbose')

@@ -1,9 +1,9 @@
 import { governanceVotesAbi, saharaGovernorAbi, votingEscrowAbi } from '@wadi/contracts/abis';
 import { encodeFunctionData, erc20Abi, type Hex } from 'viem';
-import { chain, localAccount, mined, token, walletOf } from '../support/chain.ts';
-import { payer, sahara } from '../support/money.ts';
-import { stack } from '../support/stack.ts';
-import { moveTo, now } from '../support/time.ts';
+import { chain, localAccount, mined, token, walletOf } from '../../support/chain.ts';
+import { payer, sahara } from '../../support/money.ts';
+import { stack } from '../../support/stack.ts';
+import { moveTo, now } from '../../support/time.ts';
 
 /** What the DAO decides in these tests besides what is done on pages: one voter has most of all power. */
 
