@@ -3,7 +3,9 @@ import postgres from 'postgres';
 import type { Address } from 'viem';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPool, type Pool } from '../../graphql/src/database/pool.ts';
-import { powerAtFrom, powersAt, rowsOf } from '../../graphql/src/ballots/power/read.ts';
+import { Chains } from '../../graphql/src/chains.ts';
+import { powerProofs } from '../../graphql/src/ballots/power/explain.ts';
+import { factsAt, powerAtFrom, powersAt, rowsOf } from '../../graphql/src/ballots/power/read.ts';
 import { strategyNames } from '../../graphql/src/ballots/power/strategies.ts';
 import type { Moment } from '../../graphql/src/ballots/types.ts';
 import { chainPowers } from '../../graphql/src/ballots/recount/chain-power.ts';
@@ -11,6 +13,7 @@ import { openNode, standAt } from '../../graphql/src/ballots/recount/node.ts';
 import { Place, type IndexedDatabase } from '../reorg/place.ts';
 import { Chain, type Ask } from './chain.ts';
 import { Life } from './life.ts';
+import { askProofs } from './proofs.ts';
 
 /** Histories of random traffic, transfers, locks and delegations, each longer than the one before. */
 const HISTORIES = 4;
@@ -126,6 +129,29 @@ it('takes back nothing from a voter who stands alone, and asks once for many', a
 		const said = await chainPowers(node, space.strategies, [account]);
 		expect(many.get(account)!.total).toBe(said.get(account)!.total);
 	}
+});
+
+it('is explained by calls that answer with its parts', async () => {
+	const accounts = chain.accounts.map((account) => account.toLowerCase() as Address);
+	const context = { chains: new Chains([place.traffic.deployment]) };
+	const head = chain.times.length - 2;
+	const proofs = await Promise.all(
+		Array.from({ length: 8 }, async (_, i) => {
+			const number = head - 5 * i;
+			const snapshot: Moment = { block: BigInt(number), timestamp: BigInt(chain.times[number]!) };
+			const known = await factsAt(rowsOf(pool), 31337, snapshot, accounts);
+			return strategyNames.flatMap((name) =>
+				accounts.flatMap((account) =>
+					powerProofs(context, { chainId: 31337, strategies: [{ name }] }, account, snapshot, known)
+				)
+			);
+		})
+	);
+	const found = await askProofs(chain, proofs.flat());
+	console.log(`${found.facts} proofs asked`);
+	expect(found.mismatches).toEqual([]);
+	// Seven a person without delegations; each delegation adds calls to both.
+	expect(found.facts).toBeGreaterThan(8 * accounts.length * 7 + 20);
 });
 
 it('never counts more together than there is, whoever votes', async () => {

@@ -1,17 +1,13 @@
+import type { Proof as ProofOfApi } from '../../graphql/src/generated/resolvers.ts';
 import { isoTime } from '../../graphql/src/scalar/scalars.ts';
 import { decodeFunctionResult, erc20Abi, type Abi, type Hex } from 'viem';
 import { abis, type Chain } from './chain.ts';
 import type { Comparison } from './compare.ts';
 
-interface Proof {
-	label: string;
-	contract: string;
-	address: Hex;
-	signature: string;
-	calldata: Hex;
-	block: string | null;
-	expected: string[];
-}
+type Proof = Pick<
+	ProofOfApi,
+	'label' | 'contract' | 'address' | 'signature' | 'calldata' | 'block' | 'expected'
+>;
 
 const fields = 'label contract address signature calldata block expected';
 
@@ -41,11 +37,18 @@ export async function checkProofs(
 			.join(' ')
 	];
 	const data = await Promise.all(queries.map((query) => askForProofs(url, `{ ${query} }`)));
-	const proofs = proofsIn(data);
+	return askProofs(chain, proofsIn(data));
+}
+
+/** Sends the calls and compares what the contracts answer with what is expected. */
+export async function askProofs(
+	chain: Chain,
+	proofs: readonly Proof[]
+): Promise<Pick<Comparison, 'facts' | 'mismatches'>> {
 	const answers = await chain.place.traffic.rpc.batch<Hex>(
 		proofs.map(({ address, calldata, block }) => ({
 			method: 'eth_call',
-			params: [{ to: address, data: calldata }, block === null ? 'latest' : `0x${BigInt(block).toString(16)}`]
+			params: [{ to: address, data: calldata }, block == null ? 'latest' : `0x${BigInt(block).toString(16)}`]
 		}))
 	);
 	const found: Pick<Comparison, 'facts' | 'mismatches'> = { facts: proofs.length, mismatches: [] };

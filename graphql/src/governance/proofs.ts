@@ -16,6 +16,7 @@ const abiOf = {
 	ContributorVotes: abis.contributorVotesAbi,
 	GovernanceVotes: abis.governanceVotesAbi,
 	SaharaGovernor: abis.saharaGovernorAbi,
+	SaharaToken: abis.saharaTokenAbi,
 	TimelockController: abis.timelockControllerAbi,
 	RoyaltyEngine: abis.royaltyEngineAbi
 } as const satisfies Record<string, Abi>;
@@ -32,8 +33,12 @@ interface Claim {
 }
 
 /** The call that answers with what is claimed. */
-export const proofOf = (context: Context, chainId: number, contract: ProvingContract, claim: Claim): Proof =>
-	prove(claim, contract, addressOf(context, chainId, contract), abiOf[contract]);
+export const proofOf = (
+	context: Pick<Context, 'chains'>,
+	chainId: number,
+	contract: ProvingContract,
+	claim: Claim
+): Proof => prove(claim, contract, addressOf(context, chainId, contract), abiOf[contract]);
 
 export const balanceProof = (currency: string, symbol: string, holder: string, balance: bigint): Proof =>
 	prove(
@@ -48,7 +53,11 @@ export const balanceProof = (currency: string, symbol: string, holder: string, b
 		erc20Abi
 	);
 
-export function addressOf(context: Context, chainId: number, contract: ProvingContract): string {
+export function addressOf(
+	context: Pick<Context, 'chains'>,
+	chainId: number,
+	contract: ProvingContract
+): string {
 	const deployment = context.chains.all.find((one) => one.chainId === chainId)!;
 	return deployment.contracts[contract].toLowerCase();
 }
