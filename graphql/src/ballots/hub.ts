@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { Sql } from 'postgres';
@@ -147,10 +148,11 @@ export function createHub(options: HubOptions): Hub {
 			return await take(envelope, now, began);
 		} catch (error) {
 			if (error instanceof Refusal) return refused(error.code, error.message);
-			log?.error({ err: error }, 'a message was not taken');
+			const reference = randomUUID().slice(0, 8);
+			log?.error({ err: error, reference }, 'a message was not taken');
 			return refused(
 				'LOG_UNAVAILABLE',
-				'The log or the index did not answer; send the message again in a moment: if it was accepted, DUPLICATE says so.'
+				`The log or the index did not answer (reference ${reference}); send the message again in a moment: if it was accepted, DUPLICATE says so.`
 			);
 		}
 	}

@@ -77,9 +77,8 @@ export const refusals = {
 	NO_POWER: [403, 'the voter has no power at the proposal’s snapshot'],
 	LOG_UNAVAILABLE: [
 		503,
-		'the log did not confirm; send the message again: if it was accepted, DUPLICATE says so'
-	],
-	UNEXPECTED: [500, 'something went wrong here; the log names the reference']
+		'the log or the index did not answer; send the message again: if it was accepted, DUPLICATE says so'
+	]
 } as const satisfies Record<string, readonly [status: number, when: string]>;
 
 export type Code = keyof typeof refusals;

@@ -14,7 +14,10 @@ const formOf: Readonly<Record<System, VoteMessage['form']>> = {
 
 const formNames = { number: 'uint32', array: 'uint32[]', string: 'string' } as const;
 
-/** The weights in a signed text: one reading of them, or none. Whether they fit the proposal is checkChoice's matter. */
+/**
+ * The weights in a signed text: one reading of them in one spelling, or none. Whether they fit the proposal is
+ * checkChoice's matter.
+ */
 export function readWeights(signed: string): Readonly<Record<string, number>> {
 	let weights: Json;
 	try {
@@ -23,11 +26,11 @@ export function readWeights(signed: string): Readonly<Record<string, number>> {
 		if (!(error instanceof Refusal)) throw error;
 		throw new Refusal('WRONG_WEIGHTS', `The choice is ${shown(signed)}. ${error.message}`);
 	}
-	if (
+	const isRight =
 		isObject(weights) &&
-		Object.values(weights).every((weight) => typeof weight === 'number' && weight >= 0)
-	)
-		return weights as Readonly<Record<string, number>>;
+		Object.values(weights).every((weight) => typeof weight === 'number' && weight >= 0 && weight < 1e15) &&
+		JSON.stringify(weights) === signed;
+	if (isRight) return weights as Readonly<Record<string, number>>;
 	throw new Refusal(
 		'WRONG_WEIGHTS',
 		`The choice is ${shown(signed)}; send a JSON object of whole weights below 10^15 by choice as JSON.stringify writes it, such as {"1":60,"3":40}.`
