@@ -139,6 +139,7 @@ export async function startService(
 			hub,
 			graphql: (body) => ballots!.graphql(body),
 			rateLimit: new RateLimit(config.ballots?.ratePerSecond ?? 0, config.ballots?.rateBurst ?? 1),
+			onAccepted: () => watch.renew(),
 			version: manifest.version
 		}),
 		metrics,

@@ -22,6 +22,8 @@ export interface BallotHttpOptions {
 	graphql: (body: Buffer) => Promise<Answer>;
 	/** For messages alone; everything else is the server's to limit. */
 	rateLimit: RateLimit;
+	/** Awaited before an acceptance is answered, so that who was told of it finds it counted. */
+	onAccepted: () => Promise<void>;
 	version: string;
 }
 
@@ -68,7 +70,9 @@ const methods: Readonly<Record<string, readonly string[]>> = {
 	'/ballots/graphql': ['POST']
 };
 
-export function ballotHttp({ hub, graphql, rateLimit, version }: BallotHttpOptions): BallotHttp {
+export function ballotHttp(options: BallotHttpOptions): BallotHttp {
+	const { hub, graphql, rateLimit, onAccepted, version } = options;
+
 	async function take(
 		request: IncomingMessage,
 		{ accept }: Hub,
@@ -82,6 +86,7 @@ export function ballotHttp({ hub, graphql, rateLimit, version }: BallotHttpOptio
 		const body = await readBody(request);
 		if (!Buffer.isBuffer(body)) return { answer: body };
 		const taken = await accept(body);
+		if (taken.isAccepted) await onAccepted();
 		return { answer: taken.isAccepted ? jsonAnswer(200, acceptedBody(taken)) : refusalAnswer(taken) };
 	}
 

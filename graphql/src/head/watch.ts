@@ -69,6 +69,12 @@ export class HeadWatch {
 		return this.#running;
 	}
 
+	/** Looks once more after this moment: a look under way may have begun before what the asker knows of. */
+	async renew(): Promise<void> {
+		await this.#running;
+		await this.refresh();
+	}
+
 	async #loop(): Promise<void> {
 		await this.refresh();
 		if (!this.#stopped)
