@@ -2,6 +2,7 @@ import { accountEarningsResolvers, accountResolvers, claimableResolvers } from '
 import { assetIncomeResolvers } from './asset/income.ts';
 import { linkBalanceResolvers, linkResolvers } from './asset/links.ts';
 import { assetResolvers, policyOf } from './asset/resolvers.ts';
+import { controlResolvers } from './control/resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { governanceFields, governanceResolvers } from './governance/resolvers.ts';
 import {
@@ -81,5 +82,6 @@ export const resolvers: Resolvers = {
 	WaterfallLink: waterfallLinkResolvers,
 	WaterfallStep: waterfallStepResolvers,
 	...governanceResolvers,
+	...controlResolvers,
 	...ballotResolvers
 };

@@ -11,6 +11,13 @@ import type { LineageConnectionSource, LineageEdgeSource, LineageGraphSource, Li
 import type { MessageSource, BallotPowers, BallotPart, SpaceSource, VoteSource, VoterSource } from '../ballots/api/sources.ts';
 import type { DecisionSource, DecisionPage, DecisionEdgeSource } from '../ballots/api/decisions.ts';
 import type { ProposalRecord } from '../ballots/types.ts';
+import type { CharterRow } from '../control/charter.ts';
+import type { ControlSource, DifferenceSource, HolderSource, HoldingsSource, StageSource, CountedSource, GateSource, GuardianSource, PowerAt, FunctionSource, HoldingSource, SafeSource, SafeOwnerSource } from '../control/source.ts';
+import type { EventRow } from '../control/history.ts';
+import type { GuardianActionRow } from '../control/guardian.ts';
+import type { OperationRow } from '../control/operations.ts';
+import type { TransferRow } from '../control/transfers.ts';
+import type { ApprovalRow, ExecutionRow } from '../control/safe.ts';
 import type { DelegateSource, PowerChangeRow } from '../governance/delegates.ts';
 import type { FiguresSource } from '../governance/figures.ts';
 import type { PowerSourceRow, PartsSource } from '../governance/power.ts';
@@ -900,8 +907,11 @@ export type ControlDifference = {
   authority?: Maybe<Scalars['Address']['output']>;
   authorityName?: Maybe<Scalars['String']['output']>;
   declared: Scalars['String']['output'];
-  /** A delay in seconds, a role id, an address or 1 for yes: what the kind compares, as FoundationHandover reports it. */
+  declaredValue: Scalars['BigInt']['output'];
+  /** In a few words. */
   found: Scalars['String']['output'];
+  /** A delay in seconds, a role id, an address as a number, or 1 for yes: as FoundationHandover reports it. */
+  foundValue: Scalars['BigInt']['output'];
   /** The function's signature, or its selector when no ABI explains it; null when it is about none. */
   function?: Maybe<Scalars['String']['output']>;
   kind: DifferenceKind;
@@ -911,7 +921,9 @@ export type ControlDifference = {
   provenance?: Maybe<Provenance>;
   /** Null when it is about no role. */
   role?: Maybe<Scalars['Bytes']['output']>;
-  /** In words, with what is found and what is declared. */
+  /** Null when it is about no function. */
+  selector?: Maybe<Scalars['Bytes']['output']>;
+  /** A whole sentence, with what is found and what is declared. */
   sentence: Scalars['String']['output'];
   /** The log that made it so; null when no log did. */
   since?: Maybe<Scalars['DateTime']['output']>;
@@ -982,6 +994,7 @@ export type ControlEventFilter = {
 export type ControlEventKind =
   | 'AUTHORITY_UPDATED'
   | 'CHARTER_SET'
+  | 'GATE_OPENED'
   | 'GATE_SET'
   | 'GUARDIAN_ACTED'
   | 'GUARDIAN_APPOINTED'
@@ -1270,9 +1283,17 @@ export type DifferenceKind =
   | 'WRONG_AUTHORITY'
   /** It holds the role behind another delay. */
   | 'WRONG_DELAY'
+  /** Who is granted the role gets it late. */
+  | 'WRONG_GRANT_DELAY'
+  /** The Governor obeys another guardian than FoundationHandover, or one at all in the last stage. */
   | 'WRONG_PROPOSAL_GUARDIAN'
+  /** Another role than the admin's grants the role. */
   | 'WRONG_ROLE_ADMIN'
+  /** Another role than the admin's can cancel what the role schedules. */
   | 'WRONG_ROLE_GUARDIAN'
+  /** The admin's changes to the contract wait. */
+  | 'WRONG_TARGET_DELAY'
+  /** The Governor acts through another timelock than the DAO's. */
   | 'WRONG_TIMELOCK';
 
 export type Earnings = {
@@ -1294,8 +1315,8 @@ export type EffectiveShare = {
 };
 
 /**
- * What it takes to leave a stage, and what there is of it. Measured now for the present stage, as of the exit for a stage that
- * was left, and for one still to come as if it were entered now.
+ * What it takes to leave a stage, and what there is of it. Measured now for the present stage, as of the gate's opening for a
+ * stage that was left, and for one still to come as if it were entered now.
  */
 export type Gate = {
   __typename?: 'Gate';
@@ -1311,13 +1332,19 @@ export type Gate = {
   earliest: Scalars['DateTime']['output'];
   /** The charter asked for is in force, or none is asked for. */
   isCharterSet: Scalars['Boolean']['output'];
-  /** All four measures reached, in the present stage. Always true for a stage that was left, false for one to come. */
+  /** In the present stage: recorded as open, or all four measures reached. Always true for a stage that was left, false for one to come. */
   isOpen: Scalars['Boolean']['output'];
   isTimeReached: Scalars['Boolean']['output'];
   /** SAHARA in locks, in wei. */
   locked: Scalars['BigInt']['output'];
   lockedNeeded: Scalars['BigInt']['output'];
   measuredAt: Scalars['DateTime']['output'];
+  /** When the gate was recorded as open: since then it stays open, whatever becomes of the measures. Null until somebody's transaction recorded it. */
+  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of GateOpened; null until then. */
+  openedProvenance?: Maybe<Provenance>;
+  /** Calls that prove what is asked for and what there is. */
+  proofs: Array<Proof>;
   /** Of GateSet. */
   provenance: Provenance;
   /** Proposals counted towards this gate. */
@@ -2462,7 +2489,7 @@ export type Power = {
   authorityName: Scalars['String']['output'];
   /** Declared for that stage. */
   declared: Array<PowerHolding>;
-  /** What it can do, in words. */
+  /** What its holder can do, as an infinitive: "set the protocol fee on payments". */
   description: Scalars['String']['output'];
   /** Of Control.differences those about this power. */
   differences: Array<ControlDifference>;
@@ -2480,9 +2507,11 @@ export type Power = {
   /** The next stage with other holders than now; null when they never change again. */
   nextStage?: Maybe<ControlStageName>;
   powerId: Scalars['Int']['output'];
+  /** Calls that prove what is declared, and every actual holder. */
+  proofs: Array<Proof>;
   /** Of PowerRegistered. */
   provenance: Provenance;
-  /** The authority's name of the role, 32 bytes; zero where it has no roles. */
+  /** 32 bytes: AccessManager's number, the timelock's hash, or for what code holds the hash of the label. */
   role: Scalars['Bytes']['output'];
   /** AccessManager's role id; null for other authorities. */
   roleId?: Maybe<Scalars['BigInt']['output']>;
@@ -2525,7 +2554,7 @@ export type PowerFunction = {
   __typename?: 'PowerFunction';
   /** Which role AccessManager really asks for; null when the function isn't under AccessManager. */
   actualRole?: Maybe<Scalars['BigInt']['output']>;
-  /** What it does, in a sentence, from the contract's documentation; null without. */
+  /** What it does, as an infinitive; null for a function that is in no ABI of the deployment. */
   description?: Maybe<Scalars['String']['output']>;
   /** AccessManager lets nobody call its target's restricted functions. */
   isClosed: Scalars['Boolean']['output'];
@@ -3420,6 +3449,9 @@ export type SafeExecution = {
   __typename?: 'SafeExecution';
   /** Owners that approved it by `approveHash` before; others signed it. */
   approvedBy: Array<Account>;
+  calldata?: Maybe<Scalars['Bytes']['output']>;
+  /** Also null when no contract of the deployment explains the calldata at this target. */
+  decoded?: Maybe<DecodedCall>;
   executedAt: Scalars['DateTime']['output'];
   /** safeTxHash; null for what a module did. */
   hash?: Maybe<Scalars['Bytes']['output']>;
@@ -3427,9 +3459,15 @@ export type SafeExecution = {
   isSuccess: Scalars['Boolean']['output'];
   /** Null unless a module did it. */
   module?: Maybe<Scalars['Address']['output']>;
+  /** The Safe's count of transactions before it; null when the Safe does not say what it calls, as for the next five. */
+  nonce?: Maybe<Scalars['BigInt']['output']>;
   provenance: Provenance;
   /** Who sent the transaction. */
   sender: Account;
+  target?: Maybe<Scalars['Address']['output']>;
+  targetName?: Maybe<Scalars['String']['output']>;
+  /** Wei of the chain's own coin. */
+  value?: Maybe<Scalars['BigInt']['output']>;
 };
 
 export type SafeExecutionConnection = {
@@ -4006,7 +4044,7 @@ export type ResolversTypes = {
   Bucket: Bucket;
   Bytes: ResolverTypeWrapper<Scalars['Bytes']['output']>;
   Chain: ResolverTypeWrapper<ChainSource>;
-  Charter: ResolverTypeWrapper<Omit<Charter, 'proposal' | 'provenance'> & { proposal?: Maybe<ResolversTypes['Proposal']>, provenance: ResolversTypes['Provenance'] }>;
+  Charter: ResolverTypeWrapper<CharterRow>;
   CharterConnection: ResolverTypeWrapper<Omit<CharterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CharterEdge']>, nodes: Array<ResolversTypes['Charter']> }>;
   CharterEdge: ResolverTypeWrapper<Omit<CharterEdge, 'node'> & { node: ResolversTypes['Charter'] }>;
   ChoiceScore: ResolverTypeWrapper<ChoiceScore>;
@@ -4017,19 +4055,19 @@ export type ResolversTypes = {
   Contract: ResolverTypeWrapper<Contract>;
   ContributionRole: ContributionRole;
   ContributorScaling: ResolverTypeWrapper<ContributorScaling>;
-  Control: ResolverTypeWrapper<Omit<Control, 'charter' | 'charterHistory' | 'dao' | 'differences' | 'foundation' | 'guardian' | 'history' | 'holders' | 'operations' | 'pendingTransfers' | 'power' | 'powers' | 'stages' | 'transfers'> & { charter?: Maybe<ResolversTypes['Charter']>, charterHistory: ResolversTypes['CharterConnection'], dao: ResolversTypes['ControlHolder'], differences: Array<ResolversTypes['ControlDifference']>, foundation: ResolversTypes['ControlHolder'], guardian: ResolversTypes['Guardian'], history: ResolversTypes['ControlEventConnection'], holders: Array<ResolversTypes['ControlHoldings']>, operations: ResolversTypes['ManagerOperationConnection'], pendingTransfers: Array<ResolversTypes['PowerTransfer']>, power?: Maybe<ResolversTypes['Power']>, powers: Array<ResolversTypes['Power']>, stages: Array<ResolversTypes['ControlStage']>, transfers: ResolversTypes['PowerTransferConnection'] }>;
-  ControlDifference: ResolverTypeWrapper<Omit<ControlDifference, 'account' | 'provenance'> & { account?: Maybe<ResolversTypes['ControlHolder']>, provenance?: Maybe<ResolversTypes['Provenance']> }>;
-  ControlEvent: ResolverTypeWrapper<Omit<ControlEvent, 'account' | 'power' | 'proposal' | 'provenance'> & { account?: Maybe<ResolversTypes['ControlHolder']>, power?: Maybe<ResolversTypes['Power']>, proposal?: Maybe<ResolversTypes['Proposal']>, provenance: ResolversTypes['Provenance'] }>;
+  Control: ResolverTypeWrapper<ControlSource>;
+  ControlDifference: ResolverTypeWrapper<DifferenceSource>;
+  ControlEvent: ResolverTypeWrapper<EventRow>;
   ControlEventConnection: ResolverTypeWrapper<Omit<ControlEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ControlEventEdge']>, nodes: Array<ResolversTypes['ControlEvent']> }>;
   ControlEventEdge: ResolverTypeWrapper<Omit<ControlEventEdge, 'node'> & { node: ResolversTypes['ControlEvent'] }>;
   ControlEventFilter: ControlEventFilter;
   ControlEventKind: ControlEventKind;
-  ControlHolder: ResolverTypeWrapper<Omit<ControlHolder, 'account' | 'safe'> & { account?: Maybe<ResolversTypes['Account']>, safe?: Maybe<ResolversTypes['Safe']> }>;
+  ControlHolder: ResolverTypeWrapper<HolderSource>;
   ControlHolderKind: ControlHolderKind;
-  ControlHoldings: ResolverTypeWrapper<Omit<ControlHoldings, 'gaveUp' | 'holder' | 'holds' | 'willHold'> & { gaveUp: Array<ResolversTypes['Power']>, holder: ResolversTypes['ControlHolder'], holds: Array<ResolversTypes['Power']>, willHold: Array<ResolversTypes['Power']> }>;
-  ControlStage: ResolverTypeWrapper<Omit<ControlStage, 'gate' | 'leftBy' | 'provenance'> & { gate?: Maybe<ResolversTypes['Gate']>, leftBy?: Maybe<ResolversTypes['ControlHolder']>, provenance?: Maybe<ResolversTypes['Provenance']> }>;
+  ControlHoldings: ResolverTypeWrapper<HoldingsSource>;
+  ControlStage: ResolverTypeWrapper<StageSource>;
   ControlStageName: ControlStageName;
-  CountedProposal: ResolverTypeWrapper<Omit<CountedProposal, 'proposal' | 'provenance'> & { proposal: ResolversTypes['Proposal'], provenance: ResolversTypes['Provenance'] }>;
+  CountedProposal: ResolverTypeWrapper<CountedSource>;
   Currency: ResolverTypeWrapper<CurrencyRow>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decision: ResolverTypeWrapper<DecisionSource>;
@@ -4049,10 +4087,10 @@ export type ResolversTypes = {
   Earnings: ResolverTypeWrapper<EarningsRow>;
   EffectiveShare: ResolverTypeWrapper<EffectiveShare>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Gate: ResolverTypeWrapper<Omit<Gate, 'countableProposals' | 'countedProposals' | 'provenance'> & { countableProposals: Array<ResolversTypes['Proposal']>, countedProposals: Array<ResolversTypes['CountedProposal']>, provenance: ResolversTypes['Provenance'] }>;
+  Gate: ResolverTypeWrapper<GateSource>;
   GovernanceFigures: ResolverTypeWrapper<FiguresSource>;
-  Guardian: ResolverTypeWrapper<Omit<Guardian, 'actions' | 'endedProvenance' | 'holder' | 'provenance'> & { actions: ResolversTypes['GuardianActionConnection'], endedProvenance?: Maybe<ResolversTypes['Provenance']>, holder: ResolversTypes['ControlHolder'], provenance: ResolversTypes['Provenance'] }>;
-  GuardianAction: ResolverTypeWrapper<Omit<GuardianAction, 'proposal' | 'provenance'> & { proposal: ResolversTypes['Proposal'], provenance: ResolversTypes['Provenance'] }>;
+  Guardian: ResolverTypeWrapper<GuardianSource>;
+  GuardianAction: ResolverTypeWrapper<GuardianActionRow>;
   GuardianActionConnection: ResolverTypeWrapper<Omit<GuardianActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GuardianActionEdge']>, nodes: Array<ResolversTypes['GuardianAction']> }>;
   GuardianActionEdge: ResolverTypeWrapper<Omit<GuardianActionEdge, 'node'> & { node: ResolversTypes['GuardianAction'] }>;
   GuardianEnd: GuardianEnd;
@@ -4094,7 +4132,7 @@ export type ResolversTypes = {
   LockFilter: LockFilter;
   LockOrder: LockOrder;
   LockOrderField: LockOrderField;
-  ManagerOperation: ResolverTypeWrapper<Omit<ManagerOperation, 'caller' | 'provenance' | 'settledProvenance'> & { caller: ResolversTypes['ControlHolder'], provenance: ResolversTypes['Provenance'], settledProvenance?: Maybe<ResolversTypes['Provenance']> }>;
+  ManagerOperation: ResolverTypeWrapper<OperationRow>;
   ManagerOperationConnection: ResolverTypeWrapper<Omit<ManagerOperationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ManagerOperationEdge']>, nodes: Array<ResolversTypes['ManagerOperation']> }>;
   ManagerOperationEdge: ResolverTypeWrapper<Omit<ManagerOperationEdge, 'node'> & { node: ResolversTypes['ManagerOperation'] }>;
   ManagerOperationStatus: ManagerOperationStatus;
@@ -4156,17 +4194,17 @@ export type ResolversTypes = {
   PolicyChange: ResolverTypeWrapper<PolicyChangeRow>;
   PolicyChangeConnection: ResolverTypeWrapper<Omit<PolicyChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PolicyChangeEdge']>, nodes: Array<ResolversTypes['PolicyChange']> }>;
   PolicyChangeEdge: ResolverTypeWrapper<Omit<PolicyChangeEdge, 'node'> & { node: ResolversTypes['PolicyChange'] }>;
-  Power: ResolverTypeWrapper<Omit<Power, 'actual' | 'declared' | 'differences' | 'history' | 'holdersByStage' | 'next' | 'provenance' | 'transfer'> & { actual: Array<ResolversTypes['PowerHolding']>, declared: Array<ResolversTypes['PowerHolding']>, differences: Array<ResolversTypes['ControlDifference']>, history: ResolversTypes['ControlEventConnection'], holdersByStage: Array<Array<ResolversTypes['PowerHolding']>>, next?: Maybe<Array<ResolversTypes['PowerHolding']>>, provenance: ResolversTypes['Provenance'], transfer?: Maybe<ResolversTypes['PowerTransfer']> }>;
+  Power: ResolverTypeWrapper<PowerAt>;
   PowerChange: ResolverTypeWrapper<PowerChangeRow>;
   PowerChangeConnection: ResolverTypeWrapper<Omit<PowerChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PowerChangeEdge']>, nodes: Array<ResolversTypes['PowerChange']> }>;
   PowerChangeEdge: ResolverTypeWrapper<Omit<PowerChangeEdge, 'node'> & { node: ResolversTypes['PowerChange'] }>;
-  PowerFunction: ResolverTypeWrapper<PowerFunction>;
-  PowerHolding: ResolverTypeWrapper<Omit<PowerHolding, 'holder' | 'provenance'> & { holder: ResolversTypes['ControlHolder'], provenance?: Maybe<ResolversTypes['Provenance']> }>;
+  PowerFunction: ResolverTypeWrapper<FunctionSource>;
+  PowerHolding: ResolverTypeWrapper<HoldingSource>;
   PowerParts: ResolverTypeWrapper<PartsSource>;
   PowerSource: ResolverTypeWrapper<PowerSourceRow>;
   PowerSourceConnection: ResolverTypeWrapper<Omit<PowerSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PowerSourceEdge']>, nodes: Array<ResolversTypes['PowerSource']> }>;
   PowerSourceEdge: ResolverTypeWrapper<Omit<PowerSourceEdge, 'node'> & { node: ResolversTypes['PowerSource'] }>;
-  PowerTransfer: ResolverTypeWrapper<Omit<PowerTransfer, 'from' | 'power' | 'proposal' | 'provenance' | 'scheduledBy' | 'settledBy' | 'settledProvenance' | 'to'> & { from: Array<ResolversTypes['PowerHolding']>, power: ResolversTypes['Power'], proposal?: Maybe<ResolversTypes['Proposal']>, provenance: ResolversTypes['Provenance'], scheduledBy: ResolversTypes['ControlHolder'], settledBy?: Maybe<ResolversTypes['ControlHolder']>, settledProvenance?: Maybe<ResolversTypes['Provenance']>, to: Array<ResolversTypes['PowerHolding']> }>;
+  PowerTransfer: ResolverTypeWrapper<TransferRow>;
   PowerTransferConnection: ResolverTypeWrapper<Omit<PowerTransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PowerTransferEdge']>, nodes: Array<ResolversTypes['PowerTransfer']> }>;
   PowerTransferEdge: ResolverTypeWrapper<Omit<PowerTransferEdge, 'node'> & { node: ResolversTypes['PowerTransfer'] }>;
   PowerTransferStatus: PowerTransferStatus;
@@ -4199,14 +4237,14 @@ export type ResolversTypes = {
   Right: Right;
   RightsConflict: ResolverTypeWrapper<RightsConflictSource>;
   RightsConflictKind: RightsConflictKind;
-  Safe: ResolverTypeWrapper<Omit<Safe, 'approvals' | 'executions' | 'history' | 'owners'> & { approvals: ResolversTypes['SafeApprovalConnection'], executions: ResolversTypes['SafeExecutionConnection'], history: ResolversTypes['ControlEventConnection'], owners: Array<ResolversTypes['SafeOwner']> }>;
-  SafeApproval: ResolverTypeWrapper<Omit<SafeApproval, 'owner' | 'provenance'> & { owner: ResolversTypes['Account'], provenance: ResolversTypes['Provenance'] }>;
+  Safe: ResolverTypeWrapper<SafeSource>;
+  SafeApproval: ResolverTypeWrapper<ApprovalRow>;
   SafeApprovalConnection: ResolverTypeWrapper<Omit<SafeApprovalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SafeApprovalEdge']>, nodes: Array<ResolversTypes['SafeApproval']> }>;
   SafeApprovalEdge: ResolverTypeWrapper<Omit<SafeApprovalEdge, 'node'> & { node: ResolversTypes['SafeApproval'] }>;
-  SafeExecution: ResolverTypeWrapper<Omit<SafeExecution, 'approvedBy' | 'provenance' | 'sender'> & { approvedBy: Array<ResolversTypes['Account']>, provenance: ResolversTypes['Provenance'], sender: ResolversTypes['Account'] }>;
+  SafeExecution: ResolverTypeWrapper<ExecutionRow>;
   SafeExecutionConnection: ResolverTypeWrapper<Omit<SafeExecutionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SafeExecutionEdge']>, nodes: Array<ResolversTypes['SafeExecution']> }>;
   SafeExecutionEdge: ResolverTypeWrapper<Omit<SafeExecutionEdge, 'node'> & { node: ResolversTypes['SafeExecution'] }>;
-  SafeOwner: ResolverTypeWrapper<Omit<SafeOwner, 'account' | 'provenance'> & { account: ResolversTypes['Account'], provenance: ResolversTypes['Provenance'] }>;
+  SafeOwner: ResolverTypeWrapper<SafeOwnerSource>;
   ScoreGrowth: ResolverTypeWrapper<ScoreGrowthRow>;
   ScoreGrowthConnection: ResolverTypeWrapper<Omit<ScoreGrowthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ScoreGrowthEdge']>, nodes: Array<ResolversTypes['ScoreGrowth']> }>;
   ScoreGrowthEdge: ResolverTypeWrapper<Omit<ScoreGrowthEdge, 'node'> & { node: ResolversTypes['ScoreGrowth'] }>;
@@ -4285,7 +4323,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Bytes: Scalars['Bytes']['output'];
   Chain: ChainSource;
-  Charter: Omit<Charter, 'proposal' | 'provenance'> & { proposal?: Maybe<ResolversParentTypes['Proposal']>, provenance: ResolversParentTypes['Provenance'] };
+  Charter: CharterRow;
   CharterConnection: Omit<CharterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CharterEdge']>, nodes: Array<ResolversParentTypes['Charter']> };
   CharterEdge: Omit<CharterEdge, 'node'> & { node: ResolversParentTypes['Charter'] };
   ChoiceScore: ChoiceScore;
@@ -4295,16 +4333,16 @@ export type ResolversParentTypes = {
   Concentration: Concentration;
   Contract: Contract;
   ContributorScaling: ContributorScaling;
-  Control: Omit<Control, 'charter' | 'charterHistory' | 'dao' | 'differences' | 'foundation' | 'guardian' | 'history' | 'holders' | 'operations' | 'pendingTransfers' | 'power' | 'powers' | 'stages' | 'transfers'> & { charter?: Maybe<ResolversParentTypes['Charter']>, charterHistory: ResolversParentTypes['CharterConnection'], dao: ResolversParentTypes['ControlHolder'], differences: Array<ResolversParentTypes['ControlDifference']>, foundation: ResolversParentTypes['ControlHolder'], guardian: ResolversParentTypes['Guardian'], history: ResolversParentTypes['ControlEventConnection'], holders: Array<ResolversParentTypes['ControlHoldings']>, operations: ResolversParentTypes['ManagerOperationConnection'], pendingTransfers: Array<ResolversParentTypes['PowerTransfer']>, power?: Maybe<ResolversParentTypes['Power']>, powers: Array<ResolversParentTypes['Power']>, stages: Array<ResolversParentTypes['ControlStage']>, transfers: ResolversParentTypes['PowerTransferConnection'] };
-  ControlDifference: Omit<ControlDifference, 'account' | 'provenance'> & { account?: Maybe<ResolversParentTypes['ControlHolder']>, provenance?: Maybe<ResolversParentTypes['Provenance']> };
-  ControlEvent: Omit<ControlEvent, 'account' | 'power' | 'proposal' | 'provenance'> & { account?: Maybe<ResolversParentTypes['ControlHolder']>, power?: Maybe<ResolversParentTypes['Power']>, proposal?: Maybe<ResolversParentTypes['Proposal']>, provenance: ResolversParentTypes['Provenance'] };
+  Control: ControlSource;
+  ControlDifference: DifferenceSource;
+  ControlEvent: EventRow;
   ControlEventConnection: Omit<ControlEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ControlEventEdge']>, nodes: Array<ResolversParentTypes['ControlEvent']> };
   ControlEventEdge: Omit<ControlEventEdge, 'node'> & { node: ResolversParentTypes['ControlEvent'] };
   ControlEventFilter: ControlEventFilter;
-  ControlHolder: Omit<ControlHolder, 'account' | 'safe'> & { account?: Maybe<ResolversParentTypes['Account']>, safe?: Maybe<ResolversParentTypes['Safe']> };
-  ControlHoldings: Omit<ControlHoldings, 'gaveUp' | 'holder' | 'holds' | 'willHold'> & { gaveUp: Array<ResolversParentTypes['Power']>, holder: ResolversParentTypes['ControlHolder'], holds: Array<ResolversParentTypes['Power']>, willHold: Array<ResolversParentTypes['Power']> };
-  ControlStage: Omit<ControlStage, 'gate' | 'leftBy' | 'provenance'> & { gate?: Maybe<ResolversParentTypes['Gate']>, leftBy?: Maybe<ResolversParentTypes['ControlHolder']>, provenance?: Maybe<ResolversParentTypes['Provenance']> };
-  CountedProposal: Omit<CountedProposal, 'proposal' | 'provenance'> & { proposal: ResolversParentTypes['Proposal'], provenance: ResolversParentTypes['Provenance'] };
+  ControlHolder: HolderSource;
+  ControlHoldings: HoldingsSource;
+  ControlStage: StageSource;
+  CountedProposal: CountedSource;
   Currency: CurrencyRow;
   DateTime: Scalars['DateTime']['output'];
   Decision: DecisionSource;
@@ -4320,10 +4358,10 @@ export type ResolversParentTypes = {
   Earnings: EarningsRow;
   EffectiveShare: EffectiveShare;
   Float: Scalars['Float']['output'];
-  Gate: Omit<Gate, 'countableProposals' | 'countedProposals' | 'provenance'> & { countableProposals: Array<ResolversParentTypes['Proposal']>, countedProposals: Array<ResolversParentTypes['CountedProposal']>, provenance: ResolversParentTypes['Provenance'] };
+  Gate: GateSource;
   GovernanceFigures: FiguresSource;
-  Guardian: Omit<Guardian, 'actions' | 'endedProvenance' | 'holder' | 'provenance'> & { actions: ResolversParentTypes['GuardianActionConnection'], endedProvenance?: Maybe<ResolversParentTypes['Provenance']>, holder: ResolversParentTypes['ControlHolder'], provenance: ResolversParentTypes['Provenance'] };
-  GuardianAction: Omit<GuardianAction, 'proposal' | 'provenance'> & { proposal: ResolversParentTypes['Proposal'], provenance: ResolversParentTypes['Provenance'] };
+  Guardian: GuardianSource;
+  GuardianAction: GuardianActionRow;
   GuardianActionConnection: Omit<GuardianActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GuardianActionEdge']>, nodes: Array<ResolversParentTypes['GuardianAction']> };
   GuardianActionEdge: Omit<GuardianActionEdge, 'node'> & { node: ResolversParentTypes['GuardianAction'] };
   ID: Scalars['ID']['output'];
@@ -4357,7 +4395,7 @@ export type ResolversParentTypes = {
   LockEdge: Omit<LockEdge, 'node'> & { node: ResolversParentTypes['Lock'] };
   LockFilter: LockFilter;
   LockOrder: LockOrder;
-  ManagerOperation: Omit<ManagerOperation, 'caller' | 'provenance' | 'settledProvenance'> & { caller: ResolversParentTypes['ControlHolder'], provenance: ResolversParentTypes['Provenance'], settledProvenance?: Maybe<ResolversParentTypes['Provenance']> };
+  ManagerOperation: OperationRow;
   ManagerOperationConnection: Omit<ManagerOperationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ManagerOperationEdge']>, nodes: Array<ResolversParentTypes['ManagerOperation']> };
   ManagerOperationEdge: Omit<ManagerOperationEdge, 'node'> & { node: ResolversParentTypes['ManagerOperation'] };
   Meta: MetaSource;
@@ -4407,17 +4445,17 @@ export type ResolversParentTypes = {
   PolicyChange: PolicyChangeRow;
   PolicyChangeConnection: Omit<PolicyChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PolicyChangeEdge']>, nodes: Array<ResolversParentTypes['PolicyChange']> };
   PolicyChangeEdge: Omit<PolicyChangeEdge, 'node'> & { node: ResolversParentTypes['PolicyChange'] };
-  Power: Omit<Power, 'actual' | 'declared' | 'differences' | 'history' | 'holdersByStage' | 'next' | 'provenance' | 'transfer'> & { actual: Array<ResolversParentTypes['PowerHolding']>, declared: Array<ResolversParentTypes['PowerHolding']>, differences: Array<ResolversParentTypes['ControlDifference']>, history: ResolversParentTypes['ControlEventConnection'], holdersByStage: Array<Array<ResolversParentTypes['PowerHolding']>>, next?: Maybe<Array<ResolversParentTypes['PowerHolding']>>, provenance: ResolversParentTypes['Provenance'], transfer?: Maybe<ResolversParentTypes['PowerTransfer']> };
+  Power: PowerAt;
   PowerChange: PowerChangeRow;
   PowerChangeConnection: Omit<PowerChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PowerChangeEdge']>, nodes: Array<ResolversParentTypes['PowerChange']> };
   PowerChangeEdge: Omit<PowerChangeEdge, 'node'> & { node: ResolversParentTypes['PowerChange'] };
-  PowerFunction: PowerFunction;
-  PowerHolding: Omit<PowerHolding, 'holder' | 'provenance'> & { holder: ResolversParentTypes['ControlHolder'], provenance?: Maybe<ResolversParentTypes['Provenance']> };
+  PowerFunction: FunctionSource;
+  PowerHolding: HoldingSource;
   PowerParts: PartsSource;
   PowerSource: PowerSourceRow;
   PowerSourceConnection: Omit<PowerSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PowerSourceEdge']>, nodes: Array<ResolversParentTypes['PowerSource']> };
   PowerSourceEdge: Omit<PowerSourceEdge, 'node'> & { node: ResolversParentTypes['PowerSource'] };
-  PowerTransfer: Omit<PowerTransfer, 'from' | 'power' | 'proposal' | 'provenance' | 'scheduledBy' | 'settledBy' | 'settledProvenance' | 'to'> & { from: Array<ResolversParentTypes['PowerHolding']>, power: ResolversParentTypes['Power'], proposal?: Maybe<ResolversParentTypes['Proposal']>, provenance: ResolversParentTypes['Provenance'], scheduledBy: ResolversParentTypes['ControlHolder'], settledBy?: Maybe<ResolversParentTypes['ControlHolder']>, settledProvenance?: Maybe<ResolversParentTypes['Provenance']>, to: Array<ResolversParentTypes['PowerHolding']> };
+  PowerTransfer: TransferRow;
   PowerTransferConnection: Omit<PowerTransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PowerTransferEdge']>, nodes: Array<ResolversParentTypes['PowerTransfer']> };
   PowerTransferEdge: Omit<PowerTransferEdge, 'node'> & { node: ResolversParentTypes['PowerTransfer'] };
   Proof: Proof;
@@ -4442,14 +4480,14 @@ export type ResolversParentTypes = {
   ReceiptFilter: ReceiptFilter;
   ReceiptOrder: ReceiptOrder;
   RightsConflict: RightsConflictSource;
-  Safe: Omit<Safe, 'approvals' | 'executions' | 'history' | 'owners'> & { approvals: ResolversParentTypes['SafeApprovalConnection'], executions: ResolversParentTypes['SafeExecutionConnection'], history: ResolversParentTypes['ControlEventConnection'], owners: Array<ResolversParentTypes['SafeOwner']> };
-  SafeApproval: Omit<SafeApproval, 'owner' | 'provenance'> & { owner: ResolversParentTypes['Account'], provenance: ResolversParentTypes['Provenance'] };
+  Safe: SafeSource;
+  SafeApproval: ApprovalRow;
   SafeApprovalConnection: Omit<SafeApprovalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeApprovalEdge']>, nodes: Array<ResolversParentTypes['SafeApproval']> };
   SafeApprovalEdge: Omit<SafeApprovalEdge, 'node'> & { node: ResolversParentTypes['SafeApproval'] };
-  SafeExecution: Omit<SafeExecution, 'approvedBy' | 'provenance' | 'sender'> & { approvedBy: Array<ResolversParentTypes['Account']>, provenance: ResolversParentTypes['Provenance'], sender: ResolversParentTypes['Account'] };
+  SafeExecution: ExecutionRow;
   SafeExecutionConnection: Omit<SafeExecutionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeExecutionEdge']>, nodes: Array<ResolversParentTypes['SafeExecution']> };
   SafeExecutionEdge: Omit<SafeExecutionEdge, 'node'> & { node: ResolversParentTypes['SafeExecution'] };
-  SafeOwner: Omit<SafeOwner, 'account' | 'provenance'> & { account: ResolversParentTypes['Account'], provenance: ResolversParentTypes['Provenance'] };
+  SafeOwner: SafeOwnerSource;
   ScoreGrowth: ScoreGrowthRow;
   ScoreGrowthConnection: Omit<ScoreGrowthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ScoreGrowthEdge']>, nodes: Array<ResolversParentTypes['ScoreGrowth']> };
   ScoreGrowthEdge: Omit<ScoreGrowthEdge, 'node'> & { node: ResolversParentTypes['ScoreGrowth'] };
@@ -4850,13 +4888,16 @@ export type ControlDifferenceResolvers<ContextType = Context, ParentType extends
   authority?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   authorityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   declared?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declaredValue?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  foundValue?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
   powerId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   powerLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  selector?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
@@ -5030,6 +5071,9 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
   locked?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   lockedNeeded?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   measuredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openedProvenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   ratifiedProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ratifiedProposalsNeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5653,6 +5697,7 @@ export type PowerResolvers<ContextType = Context, ParentType extends ResolversPa
   next?: Resolver<Maybe<Array<ResolversTypes['PowerHolding']>>, ParentType, ContextType>;
   nextStage?: Resolver<Maybe<ResolversTypes['ControlStageName']>, ParentType, ContextType>;
   powerId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
   roleId?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
@@ -6007,12 +6052,18 @@ export type SafeApprovalEdgeResolvers<ContextType = Context, ParentType extends 
 
 export type SafeExecutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeExecution'] = ResolversParentTypes['SafeExecution']> = {
   approvedBy?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  calldata?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  decoded?: Resolver<Maybe<ResolversTypes['DecodedCall']>, ParentType, ContextType>;
   executedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   hash?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
   isSuccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   module?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  nonce?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   sender?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  targetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
 };
 
 export type SafeExecutionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeExecutionConnection'] = ResolversParentTypes['SafeExecutionConnection']> = {

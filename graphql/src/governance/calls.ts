@@ -12,15 +12,17 @@ import type { Context } from '../context.ts';
 import type { DecodedCall } from '../generated/resolvers.ts';
 
 /** Of the deployment's contracts, by name. */
-const abiByName: Readonly<Record<string, Abi>> = {
+export const abiByName: Readonly<Record<string, Abi>> = {
 	AccessManager: abis.accessManagerAbi,
 	AssetRegistry: abis.assetRegistryAbi,
 	ContributorVotes: abis.contributorVotesAbi,
+	FoundationHandover: abis.foundationHandoverAbi,
 	GovernanceVotes: abis.governanceVotesAbi,
 	Licenses: abis.licensesAbi,
 	Marketplace: abis.marketplaceAbi,
 	Receipts: abis.receiptsAbi,
 	RoyaltyEngine: abis.royaltyEngineAbi,
+	Safe: abis.safeAbi,
 	SaharaGovernor: abis.saharaGovernorAbi,
 	SaharaToken: abis.saharaTokenAbi,
 	TimelockController: abis.timelockControllerAbi,

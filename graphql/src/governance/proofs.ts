@@ -12,6 +12,9 @@ import type { Context } from '../context.ts';
 import type { Proof } from '../generated/resolvers.ts';
 
 const abiOf = {
+	AccessManager: abis.accessManagerAbi,
+	FoundationHandover: abis.foundationHandoverAbi,
+	Safe: abis.safeAbi,
 	VotingEscrow: abis.votingEscrowAbi,
 	ContributorVotes: abis.contributorVotesAbi,
 	GovernanceVotes: abis.governanceVotesAbi,
@@ -59,7 +62,7 @@ export function addressOf(
 	contract: ProvingContract
 ): string {
 	const deployment = context.chains.all.find((one) => one.chainId === chainId)!;
-	return deployment.contracts[contract].toLowerCase();
+	return (contract === 'Safe' ? deployment.foundation : deployment.contracts[contract]).toLowerCase();
 }
 
 function prove(claim: Claim, contract: string, address: string, abi: Abi): Proof {

@@ -4,6 +4,7 @@ import { findAsset } from '../asset/load.ts';
 import { ballotQueries } from '../ballots/api/resolvers.ts';
 import { badInput } from '../errors.ts';
 import type { ChainResolvers, MetaResolvers, QueryResolvers } from '../generated/resolvers.ts';
+import { controlQueries } from '../control/resolvers.ts';
 import { governanceQueries } from '../governance/resolvers.ts';
 import { listLicenses, listOffers } from '../license/lists.ts';
 import { licenseTable, offerTable } from '../license/source.ts';
@@ -85,6 +86,7 @@ export const queryResolvers: QueryResolvers = {
 		wanted: [...selectionOf(info).keys()]
 	}),
 	...governanceQueries,
+	...controlQueries,
 	...ballotQueries
 };
 
