@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {AssetRegistry} from "../../../contracts/core/AssetRegistry.sol";
 import {Licenses} from "../../../contracts/core/Licenses.sol";
 import {Marketplace} from "../../../contracts/core/Marketplace.sol";
 import {Receipts} from "../../../contracts/core/Receipts.sol";
 import {RoyaltyEngine} from "../../../contracts/core/RoyaltyEngine.sol";
 import {UsageMeter} from "../../../contracts/core/UsageMeter.sol";
+import {AccessManagerEnumerable} from "../../../contracts/governance/AccessManagerEnumerable.sol";
 import {IAssetRegistry} from "../../../contracts/core/interfaces/IAssetRegistry.sol";
 import {IMarketplace} from "../../../contracts/core/interfaces/IMarketplace.sol";
 import {
@@ -37,7 +37,7 @@ abstract contract Fixture is Test {
     address internal dave = vm.addr(0xda7e);
     address internal treasury = vm.addr(0x72ea5);
 
-    AccessManager internal manager;
+    AccessManagerEnumerable internal manager;
     AssetRegistry internal registry;
     Receipts internal receipts;
     Licenses internal licenses;
@@ -49,7 +49,7 @@ abstract contract Fixture is Test {
 
     function setUp() public virtual {
         vm.warp(1_750_000_000);
-        manager = new AccessManager(address(this));
+        manager = new AccessManagerEnumerable(address(this));
         licenses = new Licenses(address(manager));
         address receiptsToBe = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
         registry = new AssetRegistry(Receipts(receiptsToBe), licenses);

@@ -2,12 +2,12 @@
 pragma solidity ^0.8.28;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
-import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {IAssetRegistry} from "../../../../contracts/core/interfaces/IAssetRegistry.sol";
 import {RoyaltyEngine} from "../../../../contracts/core/RoyaltyEngine.sol";
 import {ContributorVotes} from "../../../../contracts/governance/ContributorVotes.sol";
 import {GovernanceVotes} from "../../../../contracts/governance/GovernanceVotes.sol";
 import {SaharaGovernor} from "../../../../contracts/governance/SaharaGovernor.sol";
+import {TimelockControllerEnumerable} from "../../../../contracts/governance/TimelockControllerEnumerable.sol";
 import {VotingEscrow} from "../../../../contracts/governance/VotingEscrow.sol";
 import {Fixture} from "../../support/Fixture.sol";
 
@@ -25,7 +25,7 @@ abstract contract GovernanceFixture is Fixture {
     ContributorVotes internal contributors;
     VotingEscrow internal escrow;
     GovernanceVotes internal votes;
-    TimelockController internal timelock;
+    TimelockControllerEnumerable internal timelock;
     SaharaGovernor internal governor;
 
     function setUp() public virtual override {
@@ -47,11 +47,11 @@ abstract contract GovernanceFixture is Fixture {
     }
 
     /// @dev The timelock knows its governor from its first second, so nobody ever needs to be its admin.
-    function _deployGovernor() internal {
+    function _deployGovernor() internal virtual {
         address[] memory proposers = new address[](1);
         proposers[0] = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
         address[] memory executors = new address[](1);
-        timelock = new TimelockController(TIMELOCK_DELAY, proposers, executors, address(0));
+        timelock = new TimelockControllerEnumerable(TIMELOCK_DELAY, proposers, executors, address(0));
         governor = new SaharaGovernor(votes, timelock, THRESHOLD, QUORUM_PERCENT, guardian);
     }
 
