@@ -154,7 +154,7 @@ export async function startLocalDao() {
 export type LocalDao = Awaited<ReturnType<typeof startLocalDao>>;
 
 /** Anvil picks a free port and says which. */
-async function startAnvil(): Promise<{ anvil: ChildProcess; rpcUrl: string }> {
+export async function startAnvil(): Promise<{ anvil: ChildProcess; rpcUrl: string }> {
 	const bin = fileURLToPath(new URL('../../../../../node_modules/.bin', import.meta.url));
 	const anvil = spawn('anvil', ['--port', '0', '--hardfork', 'cancun'], {
 		env: { ...process.env, PATH: bin + delimiter + process.env.PATH }
