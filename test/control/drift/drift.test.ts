@@ -150,7 +150,7 @@ describe('a role granted behind FoundationHandover’s back', () => {
 		const said = await differencesOnPage();
 		for (const { sentence } of differences) expect(said).toContain(sentence);
 		const { page } = watched;
-		await page.locator('#today').getByText('2 differences').first().waitFor();
+		await page.locator('#stage').getByText('2 differences').first().waitFor();
 		const colours = await page.locator('#differences').evaluate((place) => {
 			const probe = document.createElement('i');
 			probe.style.color = 'var(--alarm)';
@@ -223,7 +223,7 @@ describe('a role granted behind FoundationHandover’s back', () => {
 		expect(await driftNow()).toBeUndefined();
 		expect(await controlAt()).toEqual({ isAsDeclared: true, differences: [] });
 		expect(await differencesOnPage()).toBe('');
-		await watched.page.locator('#today').getByText('Everything is as declared').first().waitFor();
+		await watched.page.locator('#stage').getByText('Everything is as declared').first().waitFor();
 		expect(watched.problems).toEqual([]);
 	});
 });

@@ -1,5 +1,6 @@
 import { governanceVotesAbi, saharaGovernorAbi, votingEscrowAbi } from '@wadi/contracts/abis';
 import { encodeFunctionData, erc20Abi, type Hex } from 'viem';
+import { caughtUp } from '../../support/api.ts';
 import { chain, localAccount, mined, token, walletOf } from '../../support/chain.ts';
 import { payer, sahara } from '../../support/money.ts';
 import { stack } from '../../support/stack.ts';
@@ -88,30 +89,37 @@ export const grant = (title: string): Promise<bigint> =>
 		})
 	});
 
-const latest = async (of: 'proposalSnapshot' | 'proposalDeadline', ids: readonly bigint[]): Promise<number> =>
+const latest = async (
+	of: 'proposalSnapshot' | 'proposalDeadline' | 'proposalEta',
+	ids: readonly bigint[]
+): Promise<number> =>
 	Number(
 		(
 			await Promise.all(ids.map((id) => chain.readContract({ ...governor, functionName: of, args: [id] })))
 		).reduce((a, b) => (a > b ? a : b))
 	);
 
-/** The voter approves all of them, and the vote ends. */
-export async function approve(...ids: bigint[]): Promise<void> {
-	await moveTo((await latest('proposalSnapshot', ids)) + 2);
+/** The vote has begun on all of them. */
+export const openVote = async (...ids: bigint[]): Promise<void> =>
+	moveTo((await latest('proposalSnapshot', ids)) + 2);
+
+export const endVote = async (...ids: bigint[]): Promise<void> =>
+	moveTo((await latest('proposalDeadline', ids)) + 2);
+
+/** The treasury's delay is over for all of them. */
+export const waitOut = async (...ids: bigint[]): Promise<void> => moveTo(await latest('proposalEta', ids));
+
+/** From the vote to the deed, without a page. */
+export async function carryOut(...ids: bigint[]): Promise<void> {
+	const send = async (functionName: 'queue' | 'execute') => {
+		for (const id of ids) await mined(await wallet.writeContract({ ...governor, functionName, args: [id] }));
+	};
+	await openVote(...ids);
 	for (const id of ids)
 		await mined(await wallet.writeContract({ ...governor, functionName: 'castVote', args: [id, 1] }));
-	await moveTo((await latest('proposalDeadline', ids)) + 2);
-}
-
-/** From the vote to the deed. */
-export async function carryOut(...ids: bigint[]): Promise<void> {
-	await approve(...ids);
-	for (const id of ids)
-		await mined(await wallet.writeContract({ ...governor, functionName: 'queue', args: [id] }));
-	const etas = await Promise.all(
-		ids.map((id) => chain.readContract({ ...governor, functionName: 'proposalEta', args: [id] }))
-	);
-	await moveTo(etas.reduce((a, b) => (a > b ? a : b)));
-	for (const id of ids)
-		await mined(await wallet.writeContract({ ...governor, functionName: 'execute', args: [id] }));
+	await endVote(...ids);
+	await send('queue');
+	await waitOut(...ids);
+	await send('execute');
+	await caughtUp();
 }
