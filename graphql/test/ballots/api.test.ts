@@ -54,7 +54,7 @@ const [pAlice, pBob, pCarol] = [power(1), power(2), power(3)];
 
 describe('a result', () => {
 	it('is there for who was told that a vote is accepted, and counts the later vote of each', async () => {
-		const id = await propose({ title: 'Counted at once' });
+		const id = await propose({ title: 'Counted at once', timestamp: NOW - 200, start: NOW - 100 });
 		const result = () =>
 			ask(
 				`query Q($id: Bytes!) { offchainProposal(id: $id) { state result { total voterCount winner isTie isFinal scores { choice label score exact share } }
@@ -264,10 +264,11 @@ describe('decisions', () => {
 		description,
 		createdAt,
 		createdInBlock: 20,
-		voteStart: createdAt + 2 * day,
-		voteEnd: createdAt + 7 * day,
+		voteStart: createdAt + 3_600,
+		voteEnd: createdAt + 7_200,
 		targets: [],
 		values: [],
+		signatures: [],
 		calldatas: []
 	});
 	let cited: string;

@@ -53,8 +53,11 @@ export function proposalConditions({ space, author, search, states, now }: Propo
 	if (states !== undefined) {
 		if (now === undefined) throw new Error('A filter by state needs the time it is asked at.');
 		conditions.push((params) => {
-			const at = `${params.add(now)}::bigint`;
-			return states.length === 0 ? 'false' : states.map((state) => `(${inState(state, at)})`).join(' or ');
+			if (states.length === 0) return 'false';
+			// A parameter that no state needs would have no type.
+			const isTimed = states.some((state) => state !== 'CANCELED');
+			const at = isTimed ? `${params.add(now)}::bigint` : '';
+			return states.map((state) => `(${inState(state, at)})`).join(' or ');
 		});
 	}
 	return conditions;
