@@ -104,6 +104,9 @@ export const gate = (changes: Partial<GatePartsFragment> = {}): GatePartsFragmen
 	charterHashNeeded: `0x${'c4'.repeat(32)}`,
 	isCharterSet: false,
 	measuredAt: '2025-02-01T00:00:00Z',
+	openedAt: null,
+	openedProvenance: null,
+	proofs: [],
 	countedProposals: [],
 	provenance: log(),
 	...changes

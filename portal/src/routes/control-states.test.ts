@@ -112,7 +112,7 @@ const props = ({ control: asked, offices: beside, history, moment, more }: Chang
 		moment: moment ?? { at: null, problem: null },
 		side: 'all',
 		charter: null,
-		gateProofs: [],
+		executed: {},
 		protectedIds: [],
 		countable: [],
 		moments: {

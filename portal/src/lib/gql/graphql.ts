@@ -564,9 +564,9 @@ export type PowerFunctionPartsFragment = { target: string, targetName: string | 
 
 export type PowerRowFragment = { powerId: number, label: string, description: string, authority: string, authorityName: string, role: string, roleId: string | null, stage: ControlStageName, nextStage: ControlStageName | null, isAsDeclared: boolean, functions: Array<{ target: string, targetName: string | null, selector: string, signature: string | null, description: string | null, isClosed: boolean }>, actual: Array<{ executionDelay: number, totalDelay: number, since: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } | null }>, declared: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>, next: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }> | null, holdersByStage: Array<Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>>, transfer: { fromStage: ControlStageName, toStage: ControlStageName, scheduledAt: string, readyAt: string, isReady: boolean, status: PowerTransferStatus, settledAt: string | null, scheduledBy: { address: string, name: string, kind: ControlHolderKind }, settledBy: { address: string, name: string, kind: ControlHolderKind } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null } | null };
 
-export type GatePartsFragment = { isOpen: boolean, earliest: string, isTimeReached: boolean, ratifiedProposals: number, ratifiedProposalsNeeded: number, turnoutBps: number, locked: string, lockedNeeded: string, charterHash: string | null, charterHashNeeded: string | null, isCharterSet: boolean, measuredAt: string, countedProposals: Array<{ votes: string, totalPower: string, turnoutBps: number, countedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
+export type GatePartsFragment = { isOpen: boolean, earliest: string, isTimeReached: boolean, ratifiedProposals: number, ratifiedProposalsNeeded: number, turnoutBps: number, locked: string, lockedNeeded: string, charterHash: string | null, charterHashNeeded: string | null, isCharterSet: boolean, measuredAt: string, openedAt: string | null, openedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, countedProposals: Array<{ votes: string, totalPower: string, turnoutBps: number, countedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
 
-export type StagePartsFragment = { name: ControlStageName, index: number, enteredAt: string | null, leftAt: string | null, evidenceHash: string | null, leftBy: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, gate: { isOpen: boolean, earliest: string, isTimeReached: boolean, ratifiedProposals: number, ratifiedProposalsNeeded: number, turnoutBps: number, locked: string, lockedNeeded: string, charterHash: string | null, charterHashNeeded: string | null, isCharterSet: boolean, measuredAt: string, countedProposals: Array<{ votes: string, totalPower: string, turnoutBps: number, countedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null };
+export type StagePartsFragment = { name: ControlStageName, index: number, enteredAt: string | null, leftAt: string | null, evidenceHash: string | null, leftBy: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, gate: { isOpen: boolean, earliest: string, isTimeReached: boolean, ratifiedProposals: number, ratifiedProposalsNeeded: number, turnoutBps: number, locked: string, lockedNeeded: string, charterHash: string | null, charterHashNeeded: string | null, isCharterSet: boolean, measuredAt: string, openedAt: string | null, openedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, countedProposals: Array<{ votes: string, totalPower: string, turnoutBps: number, countedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null };
 
 export type GuardianPartsFragment = { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } };
 
@@ -876,7 +876,7 @@ export type ControlQueryVariables = Exact<{
 }>;
 
 
-export type ControlQuery = { _meta: { block: { number: string, timestamp: string } }, control: { chainId: number, address: string, asOf: string, stage: ControlStageName, transferDelay: number | null, isAsDeclared: boolean, stages: Array<{ name: ControlStageName, index: number, enteredAt: string | null, leftAt: string | null, evidenceHash: string | null, leftBy: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, gate: { isOpen: boolean, earliest: string, isTimeReached: boolean, ratifiedProposals: number, ratifiedProposalsNeeded: number, turnoutBps: number, locked: string, lockedNeeded: string, charterHash: string | null, charterHashNeeded: string | null, isCharterSet: boolean, measuredAt: string, countedProposals: Array<{ votes: string, totalPower: string, turnoutBps: number, countedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null }>, powers: Array<{ powerId: number, label: string, description: string, authority: string, authorityName: string, role: string, roleId: string | null, stage: ControlStageName, nextStage: ControlStageName | null, isAsDeclared: boolean, functions: Array<{ target: string, targetName: string | null, selector: string, signature: string | null, description: string | null, isClosed: boolean }>, actual: Array<{ executionDelay: number, totalDelay: number, since: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } | null }>, declared: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>, next: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }> | null, holdersByStage: Array<Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>>, transfer: { fromStage: ControlStageName, toStage: ControlStageName, scheduledAt: string, readyAt: string, isReady: boolean, status: PowerTransferStatus, settledAt: string | null, scheduledBy: { address: string, name: string, kind: ControlHolderKind }, settledBy: { address: string, name: string, kind: ControlHolderKind } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null } | null }>, dao: { address: string, name: string, kind: ControlHolderKind }, foundation: { address: string, name: string, kind: ControlHolderKind }, differences: Array<{ kind: DifferenceKind, powerId: number | null, powerLabel: string | null, authorityName: string | null, target: string | null, targetName: string | null, function: string | null, found: string, declared: string, sentence: string, since: string | null, account: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null };
+export type ControlQuery = { _meta: { block: { number: string, timestamp: string } }, control: { chainId: number, address: string, asOf: string, stage: ControlStageName, transferDelay: number | null, isAsDeclared: boolean, stages: Array<{ name: ControlStageName, index: number, enteredAt: string | null, leftAt: string | null, evidenceHash: string | null, leftBy: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, gate: { isOpen: boolean, earliest: string, isTimeReached: boolean, ratifiedProposals: number, ratifiedProposalsNeeded: number, turnoutBps: number, locked: string, lockedNeeded: string, charterHash: string | null, charterHashNeeded: string | null, isCharterSet: boolean, measuredAt: string, openedAt: string | null, openedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, countedProposals: Array<{ votes: string, totalPower: string, turnoutBps: number, countedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null }>, powers: Array<{ powerId: number, label: string, description: string, authority: string, authorityName: string, role: string, roleId: string | null, stage: ControlStageName, nextStage: ControlStageName | null, isAsDeclared: boolean, functions: Array<{ target: string, targetName: string | null, selector: string, signature: string | null, description: string | null, isClosed: boolean }>, actual: Array<{ executionDelay: number, totalDelay: number, since: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } | null }>, declared: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>, next: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }> | null, holdersByStage: Array<Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>>, transfer: { fromStage: ControlStageName, toStage: ControlStageName, scheduledAt: string, readyAt: string, isReady: boolean, status: PowerTransferStatus, settledAt: string | null, scheduledBy: { address: string, name: string, kind: ControlHolderKind }, settledBy: { address: string, name: string, kind: ControlHolderKind } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null } | null }>, dao: { address: string, name: string, kind: ControlHolderKind }, foundation: { address: string, name: string, kind: ControlHolderKind }, differences: Array<{ kind: DifferenceKind, powerId: number | null, powerLabel: string | null, authorityName: string | null, target: string | null, targetName: string | null, function: string | null, found: string, declared: string, sentence: string, since: string | null, account: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null };
 
 export type ControlOfficesQueryVariables = Exact<{
   chainId?: number | null | undefined;
@@ -885,7 +885,7 @@ export type ControlOfficesQueryVariables = Exact<{
 }>;
 
 
-export type ControlOfficesQuery = { control: { guardian: { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, actions: { totalCount: number, nodes: Array<{ reason: string, reasonHash: string, actedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }, charter: { hash: string, uri: string, text: string | null, isTextTrue: boolean | null, setAt: string, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, charterHistory: { totalCount: number, nodes: Array<{ hash: string, setAt: string, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, foundation: { address: string, name: string, kind: ControlHolderKind, safe: { address: string, threshold: number, nonce: string, modules: Array<string>, guard: string | null, fallbackHandler: string | null, executions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ hash: string | null, isSuccess: boolean, executedAt: string, sender: { address: string, chainId: number, statedName: string | null }, approvedBy: Array<{ address: string, chainId: number, statedName: string | null }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, approvals: { totalCount: number, nodes: Array<{ hash: string, approvedAt: string, owner: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, owners: Array<{ since: string, account: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null } } | null, proposals: { nodes: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, actions: Array<{ target: string, calldata: string, value: string }> }> } };
+export type ControlOfficesQuery = { control: { guardian: { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, actions: { totalCount: number, nodes: Array<{ reason: string, reasonHash: string, actedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }, charter: { hash: string, uri: string, text: string | null, isTextTrue: boolean | null, setAt: string, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, charterHistory: { totalCount: number, nodes: Array<{ hash: string, setAt: string, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, foundation: { address: string, name: string, kind: ControlHolderKind, safe: { address: string, threshold: number, nonce: string, modules: Array<string>, guard: string | null, fallbackHandler: string | null, executions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ hash: string | null, isSuccess: boolean, executedAt: string, nonce: string | null, target: string | null, value: string | null, calldata: string | null, sender: { address: string, chainId: number, statedName: string | null }, approvedBy: Array<{ address: string, chainId: number, statedName: string | null }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, approvals: { totalCount: number, nodes: Array<{ hash: string, approvedAt: string, owner: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, owners: Array<{ since: string, account: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null } } | null, proposals: { nodes: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, actions: Array<{ target: string, calldata: string, value: string }> }> } };
 
 export type ControlGateQueryVariables = Exact<{
   chainId?: number | null | undefined;
@@ -928,7 +928,7 @@ export type ControlPowerQueryVariables = Exact<{
 }>;
 
 
-export type ControlPowerQuery = { _meta: { block: { number: string, timestamp: string } }, control: { chainId: number, address: string, asOf: string, stage: ControlStageName, stages: Array<{ name: ControlStageName, index: number, gate: { isOpen: boolean } | null }>, power: { powerId: number, label: string, description: string, authority: string, authorityName: string, role: string, roleId: string | null, stage: ControlStageName, nextStage: ControlStageName | null, isAsDeclared: boolean, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, differences: Array<{ kind: DifferenceKind, powerId: number | null, powerLabel: string | null, authorityName: string | null, target: string | null, targetName: string | null, function: string | null, found: string, declared: string, sentence: string, since: string | null, account: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ControlEventKind, timestamp: string, sentence: string, isDeclaration: boolean, contractName: string, power: { powerId: number, label: string } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, functions: Array<{ target: string, targetName: string | null, selector: string, signature: string | null, description: string | null, isClosed: boolean }>, actual: Array<{ executionDelay: number, totalDelay: number, since: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } | null }>, declared: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>, next: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }> | null, holdersByStage: Array<Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>>, transfer: { fromStage: ControlStageName, toStage: ControlStageName, scheduledAt: string, readyAt: string, isReady: boolean, status: PowerTransferStatus, settledAt: string | null, scheduledBy: { address: string, name: string, kind: ControlHolderKind }, settledBy: { address: string, name: string, kind: ControlHolderKind } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null } | null } | null } | null };
+export type ControlPowerQuery = { _meta: { block: { number: string, timestamp: string } }, control: { chainId: number, address: string, asOf: string, stage: ControlStageName, stages: Array<{ name: ControlStageName, index: number, gate: { isOpen: boolean } | null }>, power: { powerId: number, label: string, description: string, authority: string, authorityName: string, role: string, roleId: string | null, stage: ControlStageName, nextStage: ControlStageName | null, isAsDeclared: boolean, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }>, differences: Array<{ kind: DifferenceKind, powerId: number | null, powerLabel: string | null, authorityName: string | null, target: string | null, targetName: string | null, function: string | null, found: string, declared: string, sentence: string, since: string | null, account: { address: string, name: string, kind: ControlHolderKind } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }>, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ControlEventKind, timestamp: string, sentence: string, isDeclaration: boolean, contractName: string, power: { powerId: number, label: string } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, functions: Array<{ target: string, targetName: string | null, selector: string, signature: string | null, description: string | null, isClosed: boolean }>, actual: Array<{ executionDelay: number, totalDelay: number, since: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, proof: { label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> } | null }>, declared: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>, next: Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }> | null, holdersByStage: Array<Array<{ executionDelay: number, totalDelay: number, holder: { address: string, name: string, kind: ControlHolderKind } }>>, transfer: { fromStage: ControlStageName, toStage: ControlStageName, scheduledAt: string, readyAt: string, isReady: boolean, status: PowerTransferStatus, settledAt: string | null, scheduledBy: { address: string, name: string, kind: ControlHolderKind }, settledBy: { address: string, name: string, kind: ControlHolderKind } | null, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null } | null } | null } | null };
 
 export type DelegatesQueryVariables = Exact<{
   first: number;
@@ -1080,7 +1080,7 @@ export type OffchainMessagesQueryVariables = Exact<{
 }>;
 
 
-export type OffchainMessagesQuery = { offchainProposal: { messages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: string, id: string, cid: string, kind: BallotMessageKind, createdAt: string, receivedAt: string, account: { address: string, chainId: number, statedName: string | null } }> } } | null };
+export type OffchainMessagesQuery = { offchainProposal: { messages: { totalCount: number, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: string, id: string, cid: string, kind: BallotMessageKind, createdAt: string, receivedAt: string, account: { address: string, chainId: number, statedName: string | null } }> } } | null };
 
 export type OffchainCountQueryVariables = Exact<{
   id: string;
@@ -1693,6 +1693,13 @@ export const GatePartsFragmentDoc = new TypedDocumentString(`
   charterHashNeeded
   isCharterSet
   measuredAt
+  openedAt
+  openedProvenance {
+    ...LogParts
+  }
+  proofs {
+    ...ProofParts
+  }
   countedProposals {
     votes
     totalPower
@@ -1717,6 +1724,16 @@ export const GatePartsFragmentDoc = new TypedDocumentString(`
   logIndex
   transactionHash
   timestamp
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
 }`, {"fragmentName":"GateParts"}) as unknown as TypedDocumentString<GatePartsFragment, unknown>;
 export const StagePartsFragmentDoc = new TypedDocumentString(`
     fragment StageParts on ControlStage {
@@ -1753,6 +1770,13 @@ fragment GateParts on Gate {
   charterHashNeeded
   isCharterSet
   measuredAt
+  openedAt
+  openedProvenance {
+    ...LogParts
+  }
+  proofs {
+    ...ProofParts
+  }
   countedProposals {
     votes
     totalPower
@@ -1777,6 +1801,16 @@ fragment LogParts on Provenance {
   logIndex
   transactionHash
   timestamp
+}
+fragment ProofParts on Proof {
+  label
+  contract
+  address
+  signature
+  args
+  calldata
+  block
+  expected
 }`, {"fragmentName":"StageParts"}) as unknown as TypedDocumentString<StagePartsFragment, unknown>;
 export const GuardianPartsFragmentDoc = new TypedDocumentString(`
     fragment GuardianParts on Guardian {
@@ -4223,6 +4257,13 @@ fragment GateParts on Gate {
   charterHashNeeded
   isCharterSet
   measuredAt
+  openedAt
+  openedProvenance {
+    ...LogParts
+  }
+  proofs {
+    ...ProofParts
+  }
   countedProposals {
     votes
     totalPower
@@ -4334,6 +4375,10 @@ export const ControlOfficesDocument = new TypedDocumentString(`
             hash
             isSuccess
             executedAt
+            nonce
+            target
+            value
+            calldata
             sender {
               ...AccountLabel
             }
@@ -4585,6 +4630,9 @@ export const ControlPowerDocument = new TypedDocumentString(`
       ...PowerRow
       provenance {
         ...LogParts
+      }
+      proofs {
+        ...ProofParts
       }
       differences {
         ...DifferenceParts
@@ -5863,8 +5911,11 @@ fragment PageParts on PageInfo {
 export const OffchainMessagesDocument = new TypedDocumentString(`
     query OffchainMessages($id: Bytes!, $after: String) {
   offchainProposal(id: $id) {
-    messages(first: 12, after: $after) {
+    messages(first: 13, after: $after) {
       totalCount
+      edges {
+        cursor
+      }
       pageInfo {
         ...PageParts
       }

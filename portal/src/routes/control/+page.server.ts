@@ -1,11 +1,12 @@
 import { isAddress } from 'viem';
-import { gateProofs } from '#lib/control/gate-proofs.ts';
 import { changeBlocks, stepsFrom } from '#lib/control/moments.ts';
 import { openTasks } from '#lib/control/handover-task.ts';
 import { isProtected } from '#lib/control/protected-proposal.ts';
 import { loadStanding } from '#lib/control/load-standing.server.ts';
 import { readCharter } from '#lib/control/read-charter.ts';
 import { readChain } from '#lib/entity-path.ts';
+import { loadBook } from '#lib/governance/book.server.ts';
+import { decodeCall } from '#lib/governance/decode-call.ts';
 import {
 	ControlDocument,
 	ControlGateDocument,
@@ -13,6 +14,7 @@ import {
 	ControlMomentsDocument,
 	ControlOfficesDocument,
 	type ControlMomentsQuery,
+	type ControlOfficesQuery,
 	type ControlQuery
 } from '#lib/gql/graphql.ts';
 import { attempt } from '#lib/graphql-client.ts';
@@ -60,11 +62,7 @@ export const load: PageServerLoad = async ({ url, parent }) => {
 		moment,
 		side: side ?? ('all' as const),
 		charter: offices.ok ? readCharter(offices.data.control?.charter ?? null) : null,
-		gateProofs: found
-			? found.stages.map(({ name, index, gate }) =>
-					gate ? gateProofs(found.address, index, name === found.stage, gate, block) : []
-				)
-			: [],
+		executed: offices.ok ? await readExecutions(offices.data, chainId) : {},
 		protectedIds: found && offices.ok ? protectedIds(found, offices.data.proposals.nodes) : [],
 		countable: gate?.ok
 			? (gate.data.control?.stages.find(({ name }) => name === gate.data.control?.stage)?.gate
@@ -161,4 +159,30 @@ async function approvals(
 		{ chainId: control.chainId, safe: control.foundation.address, handover: control.address },
 		[...schedule, ...cancel, ...(advance ? [advance] : [])]
 	);
+}
+
+/** What the Foundation's transactions did, in words, by the hash of each. */
+async function readExecutions({ control }: ControlOfficesQuery, chainId: number | undefined) {
+	const nodes = control?.foundation.safe?.executions.nodes ?? [];
+	if (nodes.length === 0) return {};
+	const book = await loadBook(chainId);
+	return Object.fromEntries(
+		nodes.flatMap(({ hash, target, value, calldata }) =>
+			hash && target && calldata
+				? [
+						[
+							hash,
+							decodeCall(
+								{
+									target: target as `0x${string}`,
+									value: BigInt(value ?? '0'),
+									data: calldata as `0x${string}`
+								},
+								book
+							).says
+						]
+					]
+				: []
+		)
+	) as Record<string, string>;
 }
