@@ -1,0 +1,22 @@
+import { createTestDatabase } from '../database.ts';
+import { plantPower } from './harness.ts';
+import { plantBallots, plantVoters } from './plant.ts';
+import { factsSql } from '../../src/ballots/power/facts.ts';
+const db = await createTestDatabase();
+await plantPower(db, []);
+await plantVoters(db, 10000, 100);
+const [id] = await plantBallots(db, [{ number: 0, system: 'single-choice', choices: ['a', 'b', 'c'], votes: Array.from({ length: 10000 }, (_, n) => 1 + (n % 3)) }]);
+console.log(id);
+if (process.argv[2]) await db.sql.unsafe('analyze');
+const c = await db.sql.reserve();
+await c.unsafe("set search_path to wadi; set plan_cache_mode = force_generic_plan; set statement_timeout=60000; set jit=off");
+const run = async (name: string, sql: string) => {
+	const t = Date.now();
+	const rows = await c.unsafe('explain (analyze, buffers off) ' + sql);
+	console.log('=====', name, Date.now() - t, 'ms');
+	console.log(rows.map((r: any) => r['QUERY PLAN']).join('\n').slice(0, 6000));
+};
+await run('votes', `select v.voter, v.choice from ballots.current_vote v where v.proposal = '${id}'`);
+await run('facts', `select k.ord, t.* from unnest(array['${id}'], array[31337], array[1735833600::numeric], array[40::numeric]) with ordinality k(k1,k2,k3,k4,ord) left join lateral (select true as _row, q.* from (${factsSql('k.k2','k.k3','k.k4','select distinct v.voter as account from ballots.vote v where v.proposal = k.k1')}) q) t on true`);
+c.release();
+await db.close();
