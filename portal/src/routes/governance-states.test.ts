@@ -140,7 +140,7 @@ describe('proposals', () => {
 		expect(body).toContain('href="/proposals/12"');
 	});
 	it('both kinds in one list, each marked, and each told by its own clock', () => {
-		const { text, body } = show(Proposals, data(filled(list(offchain, onchain()))), '/proposals');
+		const { text, body } = show(Proposals, data(filled(list<unknown>(offchain, onchain()))), '/proposals');
 		expect(text).toContain('2 proposals');
 		expect(text).toMatch(
 			/Off-chain vote\s+Where to meet\s+by Ada 0xabab…[aA][bB][aA][bB]\s+, single choice, 2 choices/i
@@ -192,7 +192,7 @@ describe('proposals', () => {
 		const title = '<script>alert(1)</script>';
 		const { body } = show(
 			Proposals,
-			data(filled(list(onchain({ title }), { ...offchain, title }))),
+			data(filled(list<unknown>(onchain({ title }), { ...offchain, title }))),
 			'/proposals'
 		);
 		expect(body).not.toContain('<script>');

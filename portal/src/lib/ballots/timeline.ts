@@ -21,7 +21,7 @@ interface Span {
 export function timelineOf(
 	messages: readonly Message[],
 	{ start, end, asOf, canceledAt }: Span,
-	{ isFirst, isLast }: { isFirst: boolean; isLast: boolean }
+	{ isFirst, next }: { isFirst: boolean; next: Pick<Message, 'receivedAt'> | null }
 ): TimelineEvent[] {
 	const until = canceledAt && canceledAt < asOf ? canceledAt : asOf;
 	const clock: TimelineEvent[] = [
@@ -33,9 +33,15 @@ export function timelineOf(
 	// What came before this page's first message stands on an earlier page.
 	let waiting = clock.filter(({ at }) => isFirst || firstAt === undefined || at > firstAt);
 	for (const message of messages) {
+		// Before there is the proposal there is nothing that could open, even where it opens in the same second.
+		if (message.kind === 'PROPOSAL') {
+			events.push({ kind: 'message', key: message.id, at: message.receivedAt, message });
+			continue;
+		}
 		events.push(...waiting.filter(({ at }) => at <= message.receivedAt));
 		waiting = waiting.filter(({ at }) => at > message.receivedAt);
 		events.push({ kind: 'message', key: message.id, at: message.receivedAt, message });
 	}
-	return isLast ? [...events, ...waiting] : events;
+	// What came before the next page's first message stands at the end of this one.
+	return [...events, ...waiting.filter(({ at }) => next === null || at <= next.receivedAt)];
 }

@@ -11,14 +11,14 @@ import type { Word } from '#lib/words.ts';
 export const offchainWord: Word = {
 	label: 'Off-chain vote',
 	tone: 'clay',
-	mark: '✍',
+	mark: '✎',
 	meaning: 'Decided by signed messages: voting costs no gas, and nothing is executed by itself.'
 };
 
 export const onchainWord: Word = {
 	label: 'On chain',
 	tone: 'plain',
-	mark: '⛓',
+	mark: '◆',
 	meaning: 'Decided by transactions; what passes is executed by the chain.'
 };
 
