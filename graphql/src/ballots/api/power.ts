@@ -1,40 +1,11 @@
 import type { Context } from '../../context.ts';
 import { noFacts, powerOf } from '../power/count.ts';
-import type { Facts, TakenBack, Totals } from '../power/count.ts';
-import { factsSql } from '../power/facts.ts';
+import type { TakenBack } from '../power/count.ts';
+import { factsSql, readFacts } from '../power/facts.ts';
 import type { FactsRow } from '../power/facts.ts';
 import { seesVoters } from '../power/strategies.ts';
 import type { Moment, Power, ProposalRecord, Strategy } from '../types.ts';
 import { ballotsOf } from './tally.ts';
-
-export interface KnownAt {
-	facts: Map<string, Facts>;
-	totals: Totals;
-}
-
-export function readFacts(rows: readonly FactsRow[], chainId: number, snapshot: Moment): KnownAt {
-	const [first] = rows;
-	if (first === undefined || first.indexed === null || BigInt(first.indexed) < snapshot.block)
-		throw new Error(
-			`Power at block ${snapshot.block} of chain ${chainId} was asked and ${first?.indexed ?? 'nothing'} is the newest indexed block; ask again when the index is there.`
-		);
-	const facts = new Map(
-		rows
-			.filter((row) => row.account !== null)
-			.map((row): [string, Facts] => [
-				row.account,
-				{
-					ve: BigInt(row.ve),
-					score: BigInt(row.score),
-					ownVe: BigInt(row.ownVe),
-					ownScore: BigInt(row.ownScore),
-					delegate: row.delegate,
-					balance: BigInt(row.balance)
-				}
-			])
-	);
-	return { facts, totals: { score: BigInt(first.all), cap: BigInt(first.cap) } };
-}
 
 interface Asked {
 	chainId: number;

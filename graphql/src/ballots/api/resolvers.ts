@@ -68,7 +68,9 @@ async function newestBlock(context: Context, { id, chainId }: Space) {
 		[String(chainId)]
 	);
 	if (block === undefined)
-		throw new Error(`Space ${id} is of chain ${chainId}, of which no block is indexed: ask again in a moment.`);
+		throw new Error(
+			`Space ${id} is of chain ${chainId}, of which no block is indexed: ask again in a moment.`
+		);
 	return block;
 }
 

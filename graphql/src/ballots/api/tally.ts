@@ -2,13 +2,12 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
 import { noFacts, powerOf, takenBack } from '../power/count.ts';
 import type { TakenBack } from '../power/count.ts';
-import { factsSql } from '../power/facts.ts';
+import { crowdFactsSql, readFacts } from '../power/facts.ts';
 import type { FactsRow } from '../power/facts.ts';
 import { seesVoters } from '../power/strategies.ts';
 import type { Choice, Power, ProposalRecord } from '../types.ts';
 import { tally } from '../voting/tally.ts';
 import type { Tally } from '../voting/tally.ts';
-import { readFacts } from './power.ts';
 import { hubOf } from './sources.ts';
 
 /** The votes of a proposal that count, with their power, and what they add up to. */
@@ -67,7 +66,9 @@ async function count(context: Context, proposal: ProposalRecord): Promise<Counte
 			{
 				signature: 'ballots that count',
 				keyTypes: ['text'],
-				sql: () => 'select v.voter, v.choice from ballots.current_vote v where v.proposal = k.k1'
+				// As the view current_vote has them, in one pass over an index.
+				sql: () => `select distinct on (v.voter) v.voter, v.choice from ballots.vote v
+					where v.proposal = k.k1 order by v.voter, v.created desc, v.id desc`
 			},
 			[id]
 		),
@@ -76,11 +77,11 @@ async function count(context: Context, proposal: ProposalRecord): Promise<Counte
 				signature: 'ballot power of voters',
 				keyTypes: ['text', 'integer', 'numeric', 'numeric'],
 				sql: () =>
-					factsSql(
+					crowdFactsSql(
 						'k.k2',
 						'k.k3',
 						'k.k4',
-						'select distinct v.voter as account from ballots.vote v where v.proposal = k.k1'
+						'select v.voter as account from ballots.vote v where v.proposal = k.k1'
 					)
 			},
 			[id, String(terms.chainId), String(snapshot.timestamp), String(snapshot.block)]
