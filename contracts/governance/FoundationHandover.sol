@@ -4,7 +4,6 @@ pragma solidity ^0.8.28;
 import {ExitGates} from "./ExitGates.sol";
 import {HandoverDrift} from "./HandoverDrift.sol";
 import {IFoundationHandover} from "./interfaces/IFoundationHandover.sol";
-import {IGovernanceVotes} from "./interfaces/IGovernanceVotes.sol";
 import {PowerRegister} from "./PowerRegister.sol";
 import {SaharaGovernor} from "./SaharaGovernor.sol";
 
@@ -22,9 +21,7 @@ contract FoundationHandover is HandoverDrift, ExitGates {
     mapping(uint256 powerId => Transfer) private _transfers;
     bool private _hasGuardianRenounced;
 
-    /// @dev The wiring is checked because a mistake in it can't be repaired: nothing here can be changed later.
     constructor(Settings memory settings, Power[] memory powers_) PowerRegister(settings, powers_) ExitGates(settings) {
-        _checkWiring(settings);
         uint48 delay = settings.transferDelay;
         if (delay < MIN_TRANSFER_DELAY || delay > MAX_TRANSFER_DELAY) {
             revert FoundationHandover_TransferDelayOutOfBounds(delay, MIN_TRANSFER_DELAY, MAX_TRANSFER_DELAY);
@@ -204,26 +201,5 @@ contract FoundationHandover is HandoverDrift, ExitGates {
     /// @dev The DAO may have dismissed it nevertheless.
     function _isGuardianInOffice() private view returns (bool) {
         return !_hasGuardianRenounced && stage != Stage.DAO && block.timestamp < guardianExpiresAt;
-    }
-
-    function _checkWiring(Settings memory settings) private view {
-        address[7] memory parts = [
-            settings.manager,
-            settings.governor,
-            settings.timelock,
-            settings.escrow,
-            settings.votes,
-            settings.foundation,
-            settings.guardian
-        ];
-        for (uint256 i; i < parts.length; ++i) if (parts[i] == address(0)) revert FoundationHandover_ZeroAddress();
-        SaharaGovernor governor_ = SaharaGovernor(payable(settings.governor));
-        _checkWire(settings.governor, governor_.timelock(), settings.timelock);
-        _checkWire(settings.governor, address(governor_.token()), settings.votes);
-        _checkWire(settings.votes, address(IGovernanceVotes(settings.votes).escrow()), settings.escrow);
-    }
-
-    function _checkWire(address part, address found, address expected) private pure {
-        if (found != expected) revert FoundationHandover_NotWired(part, found, expected);
     }
 }

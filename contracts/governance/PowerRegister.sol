@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 import {IFoundationHandover} from "./interfaces/IFoundationHandover.sol";
+import {IGovernanceVotes} from "./interfaces/IGovernanceVotes.sol";
 import {SaharaGovernor} from "./SaharaGovernor.sol";
 
 /// @title PowerRegister
@@ -45,7 +46,9 @@ abstract contract PowerRegister is IFoundationHandover {
     /// @dev The last stage a power was transferred to.
     mapping(uint256 powerId => Stage) internal _transferredTo;
 
+    /// @dev The wiring is checked because a mistake in it can't be repaired: nothing here can be changed later.
     constructor(Settings memory settings, Power[] memory powers_) {
+        _checkWiring(settings);
         manager = settings.manager;
         governor = settings.governor;
         dao = settings.timelock;
@@ -122,6 +125,27 @@ abstract contract PowerRegister is IFoundationHandover {
     }
 
     // ---------------------------------------------------------------------------------------------------- registration
+
+    function _checkWiring(Settings memory settings) private view {
+        address[7] memory parts = [
+            settings.manager,
+            settings.governor,
+            settings.timelock,
+            settings.escrow,
+            settings.votes,
+            settings.foundation,
+            settings.guardian
+        ];
+        for (uint256 i; i < parts.length; ++i) if (parts[i] == address(0)) revert FoundationHandover_ZeroAddress();
+        SaharaGovernor governor_ = SaharaGovernor(payable(settings.governor));
+        _checkWire(settings.governor, governor_.timelock(), settings.timelock);
+        _checkWire(settings.governor, address(governor_.token()), settings.votes);
+        _checkWire(settings.votes, address(IGovernanceVotes(settings.votes).escrow()), settings.escrow);
+    }
+
+    function _checkWire(address part, address found, address expected) private pure {
+        if (found != expected) revert FoundationHandover_NotWired(part, found, expected);
+    }
 
     function _register(uint256 powerId, Power memory power_) private {
         _checkPower(powerId, power_);

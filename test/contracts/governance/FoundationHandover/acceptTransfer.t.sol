@@ -61,9 +61,7 @@ contract AcceptTransferTest is HandoverFixture {
         _schedule(FEE);
         uint48 readyAt = uint48(block.timestamp) + TRANSFER_DELAY;
         vm.warp(readyAt - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_NotReady.selector, FEE, readyAt)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IFoundationHandover.FoundationHandover_NotReady.selector, FEE, readyAt));
         vm.prank(dao);
         handover.acceptTransfer(FEE, SHARED);
 
@@ -74,9 +72,7 @@ contract AcceptTransferTest is HandoverFixture {
     function test_RevertGiven_AClosedGate() external {
         _schedule(FEE);
         _skip(TRANSFER_DELAY);
-        vm.expectRevert(
-            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateClosed.selector, FOUNDATION)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateClosed.selector, FOUNDATION));
         vm.prank(dao);
         handover.acceptTransfer(FEE, SHARED);
     }

@@ -41,9 +41,7 @@ contract AdvanceTest is HandoverFixture {
     }
 
     function test_RevertGiven_AClosedGate() external {
-        vm.expectRevert(
-            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateClosed.selector, FOUNDATION)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateClosed.selector, FOUNDATION));
         vm.prank(dao);
         handover.advance(SHARED);
     }
@@ -74,10 +72,7 @@ contract AdvanceTest is HandoverFixture {
         _meetGate();
         _transferAll();
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IFoundationHandover.FoundationHandover_GuardianStillSet.selector,
-                address(handover)
-            )
+            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GuardianStillSet.selector, address(handover))
         );
         vm.prank(dao);
         handover.advance(DAO);

@@ -38,9 +38,7 @@ contract CancelTransferTest is HandoverFixture {
     }
 
     function test_RevertWhen_NothingIsScheduled() external {
-        vm.expectRevert(
-            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_NotScheduled.selector, POWER)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IFoundationHandover.FoundationHandover_NotScheduled.selector, POWER));
         vm.prank(foundation);
         handover.cancelTransfer(POWER, SHARED);
     }
@@ -64,9 +62,7 @@ contract CancelTransferTest is HandoverFixture {
 
         _skip(TRANSFER_DELAY);
         _meetGate();
-        vm.expectRevert(
-            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_NotScheduled.selector, POWER)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IFoundationHandover.FoundationHandover_NotScheduled.selector, POWER));
         vm.prank(dao);
         handover.acceptTransfer(POWER, SHARED);
     }
@@ -74,9 +70,7 @@ contract CancelTransferTest is HandoverFixture {
     function test_RevertGiven_AnOpenGate_WhenTheFoundationCancels() external {
         _schedule(POWER);
         _meetGate();
-        vm.expectRevert(
-            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateOpen.selector, FOUNDATION)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateOpen.selector, FOUNDATION));
         vm.prank(foundation);
         handover.cancelTransfer(POWER, SHARED);
     }
@@ -90,9 +84,7 @@ contract CancelTransferTest is HandoverFixture {
         vm.prank(voter);
         escrow.withdraw();
         vm.assertEq(handover.progress().lockedAmount, 0, "less is locked than the gate asks for");
-        vm.expectRevert(
-            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateOpen.selector, FOUNDATION)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateOpen.selector, FOUNDATION));
         vm.prank(foundation);
         handover.cancelTransfer(POWER, SHARED);
     }

@@ -146,8 +146,6 @@ contract GatesTest is HandoverFixture {
     }
 
     function _expectClosed() private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateClosed.selector, FOUNDATION)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateClosed.selector, FOUNDATION));
     }
 }

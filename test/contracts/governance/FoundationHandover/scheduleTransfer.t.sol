@@ -150,9 +150,7 @@ contract ScheduleTransferTest is HandoverFixture {
     }
 
     function test_RevertGiven_AClosedGate_WhenTheDaoSchedules() external {
-        vm.expectRevert(
-            abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateClosed.selector, FOUNDATION)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IFoundationHandover.FoundationHandover_GateClosed.selector, FOUNDATION));
         vm.prank(dao);
         handover.scheduleTransfer(HandoverPowers.PROTOCOL_FEE, SHARED);
     }

@@ -127,7 +127,11 @@ abstract contract HandoverFixture is GovernanceFixture {
 
     /// @dev Any proposal at all: it sets what is set already.
     function _ratify() internal returns (uint256) {
-        return _ratify(address(governor), abi.encodeCall(GovernorProposalGuardian.setProposalGuardian, (address(handover))));
+        return
+            _ratify(
+                address(governor),
+                abi.encodeCall(GovernorProposalGuardian.setProposalGuardian, (address(handover)))
+            );
     }
 
     /// @dev Ready to be executed.

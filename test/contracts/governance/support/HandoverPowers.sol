@@ -106,10 +106,7 @@ library HandoverPowers {
             selectors
         );
         powers[HANDOVER_SCHEDULING].holders[3] = _one(p.timelock, 0);
-        selectors = _selectors(
-            IFoundationHandover.acceptTransfer.selector,
-            IFoundationHandover.setCharter.selector
-        );
+        selectors = _selectors(IFoundationHandover.acceptTransfer.selector, IFoundationHandover.setCharter.selector);
         powers[HANDOVER_ACCEPTANCE] = _held("HANDOVER_ACCEPTANCE", p.handover, _always(p.timelock), selectors);
         selectors = _selectors(
             IFoundationHandover.cancelProposal.selector,
@@ -145,9 +142,7 @@ library HandoverPowers {
         }
     }
 
-    function _adminFunctions(
-        Places memory p
-    ) private pure returns (IFoundationHandover.Function[] memory functions) {
+    function _adminFunctions(Places memory p) private pure returns (IFoundationHandover.Function[] memory functions) {
         functions = new IFoundationHandover.Function[](5);
         functions[0] = IFoundationHandover.Function(p.manager, IAccessManager.grantRole.selector);
         functions[1] = IFoundationHandover.Function(p.manager, IAccessManager.revokeRole.selector);
@@ -210,10 +205,7 @@ library HandoverPowers {
         for (uint256 s; s < 4; ++s) holders[s] = _two(first, 0, second);
     }
 
-    function _one(
-        address account,
-        uint32 delay
-    ) internal pure returns (IFoundationHandover.Holding[] memory holders) {
+    function _one(address account, uint32 delay) internal pure returns (IFoundationHandover.Holding[] memory holders) {
         holders = new IFoundationHandover.Holding[](1);
         holders[0] = IFoundationHandover.Holding(account, delay);
     }
