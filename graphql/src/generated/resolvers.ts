@@ -2148,6 +2148,8 @@ export type OffchainVoter = {
   obstacle?: Maybe<OffchainVoteObstacle>;
   /** At the proposal's snapshot block. */
   power: BallotPower;
+  /** Calls that prove on chain what its power is made of. */
+  proofs: Array<Proof>;
   /** Its vote that counts; null when it has none. */
   vote?: Maybe<OffchainVote>;
   /** The parts that come from locks and scores, explained as on-chain power is; null where the space counts none of them. */
@@ -5497,6 +5499,7 @@ export type OffchainVoterResolvers<ContextType = Context, ParentType extends Res
   explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   obstacle?: Resolver<Maybe<ResolversTypes['OffchainVoteObstacle']>, ParentType, ContextType>;
   power?: Resolver<ResolversTypes['BallotPower'], ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['Proof']>, ParentType, ContextType>;
   vote?: Resolver<Maybe<ResolversTypes['OffchainVote']>, ParentType, ContextType>;
   votingPower?: Resolver<Maybe<ResolversTypes['VotingPower']>, ParentType, ContextType>;
 };

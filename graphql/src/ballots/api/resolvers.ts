@@ -20,7 +20,7 @@ import { nextStateOf, nowOf, stateOf } from './clock.ts';
 import { decisionType, listDecisions, loadDecision } from './decisions.ts';
 import { citersOf, listBallots, listBallotVotes, listMessages, proposalCountOf } from './lists.ts';
 import { envelopeOf, findBallot, textOf } from './load.ts';
-import { accountPowerAt } from './power.ts';
+import { accountPowerAt, proofsAtSnapshot } from './power.ts';
 import { hubOf } from './sources.ts';
 import { ballotsOf } from './tally.ts';
 import { explanationOf, obstacleOf, voterOf, votingPowerOf } from './voter.ts';
@@ -246,6 +246,7 @@ export const ballotResolvers: Pick<
 		votingPower: (voter, _args, context) => votingPowerOf(context, voter),
 		canVote: async (voter, _args, context) => (await obstacleOf(context, voter)) === null,
 		obstacle: (voter, _args, context) => obstacleOf(context, voter),
-		explanation: (voter, _args, context) => explanationOf(context, voter)
+		explanation: (voter, _args, context) => explanationOf(context, voter),
+		proofs: ({ of, account }, _args, context) => proofsAtSnapshot(context, of, account)
 	}
 };

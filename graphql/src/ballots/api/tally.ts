@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { noFacts, powerOf, takenBack } from '../power/count.ts';
 import type { TakenBack } from '../power/count.ts';
 import { crowdFactsSql, readFacts } from '../power/facts.ts';
-import type { FactsRow } from '../power/facts.ts';
+import type { FactsRow, KnownAt } from '../power/facts.ts';
 import { seesVoters } from '../power/strategies.ts';
 import type { Choice, Power, ProposalRecord } from '../types.ts';
 import { tally } from '../voting/tally.ts';
@@ -17,6 +17,8 @@ export interface Counted {
 	powers: ReadonlyMap<string, Power>;
 	/** By delegate. */
 	taken: ReadonlyMap<string, TakenBack>;
+	/** Of every voter. */
+	known: KnownAt;
 }
 
 /** Votes whose counts are kept, over all proposals. */
@@ -109,7 +111,8 @@ async function count(context: Context, proposal: ProposalRecord): Promise<Counte
 			ballots.map(({ voter, choice }) => ({ choice, power: powers.get(voter)!.total }))
 		),
 		powers,
-		taken
+		taken,
+		known
 	};
 }
 

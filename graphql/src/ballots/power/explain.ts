@@ -1,39 +1,23 @@
 import type { Context } from '../../context.ts';
 import type { Proof } from '../../generated/resolvers.ts';
 import { proofOf } from '../../governance/proofs.ts';
-import type { ProposalRecord, Strategy } from '../types.ts';
+import type { Strategy } from '../types.ts';
 import { contributorPower, noFacts } from './count.ts';
-import { factsSql, readFacts } from './facts.ts';
-import type { FactsRow, KnownAt } from './facts.ts';
+import type { KnownAt } from './facts.ts';
 import { isStrategyName } from './strategies.ts';
 
 /** More calls than anyone would send by hand. */
 const MAX_TAKEN_BACK = 20;
-
-/** The contract calls that answer with what an account's power on a proposal is made of, by strategy. */
-export async function voterProofs(
-	context: Context,
-	proposal: ProposalRecord,
-	account: string
-): Promise<Proof[]> {
-	const { id, terms, snapshot } = proposal;
-	const rows = await context.reader.rows<FactsRow>((p) =>
-		factsSql(
-			`${p.add(terms.chainId)}::int`,
-			`${p.add(snapshot.timestamp)}::numeric`,
-			`${p.add(snapshot.block)}::numeric`,
-			`select ${p.add(account)}::text as account union select v.voter from ballots.current_vote v where v.proposal = ${p.add(id)}`
-		)
-	);
-	return powerProofs(context, terms, account, snapshot, readFacts(rows, terms.chainId, snapshot));
-}
 
 interface Asked {
 	chainId: number;
 	strategies: readonly Strategy[];
 }
 
-/** `known` holds the account and everybody whose vote counts. */
+/**
+ * The contract calls that answer with what an account's power is made of, by strategy. `known` holds the account and
+ * everybody whose vote counts.
+ */
 export function powerProofs(
 	context: Pick<Context, 'chains'>,
 	{ chainId, strategies }: Asked,
