@@ -200,6 +200,7 @@ describe('the page of an off-chain vote', () => {
 		const former = offchainVote({
 			id: `0x${'e3'.repeat(32)}`,
 			choiceText: 'Dune',
+			choices: [{ choice: 2, label: 'Dune', rank: null, share: null, weight: null }],
 			counts: false,
 			replacedBy: offchainVote().id
 		});
@@ -267,7 +268,15 @@ describe('the page of an off-chain vote', () => {
 		});
 		const { body } = show(
 			Page,
-			shown({ proposal, votes: voted(offchainVote({ reason: bad, choiceText: bad })) })
+			shown({
+				proposal,
+				votes: voted(
+					offchainVote({
+						reason: bad,
+						choices: [{ choice: 1, label: bad, rank: null, share: null, weight: null }]
+					})
+				)
+			})
 		);
 		expect(body).not.toContain('<script>');
 		expect(body).not.toContain('href="javascript:');

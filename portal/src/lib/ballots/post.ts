@@ -33,7 +33,9 @@ export async function post(envelope: Envelope, fetch = globalThis.fetch): Promis
 		};
 	}
 	const said: unknown = await answer.json().catch(() => null);
-	return answer.ok ? readAccepted(said) : readRefusal(said, answer.status);
+	// What the hub has already, it refuses with the answer that it gave then: that is its receipt.
+	const repeated = (said as { accepted?: unknown } | null)?.accepted;
+	return answer.ok || repeated ? readAccepted(repeated ?? said) : readRefusal(said, answer.status);
 }
 
 function readAccepted(said: unknown): Posted {
