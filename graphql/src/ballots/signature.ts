@@ -2,11 +2,13 @@ import {
 	BaseError,
 	createPublicClient,
 	encodeDeployData,
+	encodeFunctionData,
 	erc6492SignatureValidatorAbi,
 	erc6492SignatureValidatorByteCode,
 	fallback,
 	http,
-	isErc8010Signature,
+	isErc6492Signature,
+	parseAbi,
 	recoverAddress
 } from 'viem';
 import type { Address, Hex, PublicClient } from 'viem';
@@ -49,7 +51,7 @@ async function isOwnKey({ address, hash, signature }: Signed): Promise<boolean> 
 export function signatureChecker(clients: Clients): CheckSignature {
 	return async (signed) => {
 		if (await isOwnKey(signed)) return { by: 'key' };
-		const { address, chainId, signature } = signed;
+		const { address, chainId } = signed;
 		const client = clients.get(chainId);
 		if (client === undefined) {
 			throw new Refusal(
@@ -58,9 +60,7 @@ export function signatureChecker(clients: Clients): CheckSignature {
 			);
 		}
 		const block = await asked(() => client.getBlockNumber({ cacheTime: 0 }));
-		// viem unwraps these by other means than ERC-1271's and ERC-6492's; nobody signs for Snapshot so.
-		if (!isErc8010Signature(signature) && (await isAcceptedByContract(client, signed, block)))
-			return { by: 'contract', block: Number(block) };
+		if (await isAcceptedByContract(client, signed, block)) return { by: 'contract', block: Number(block) };
 		throw new Refusal(
 			'WRONG_SIGNATURE',
 			`The signature is not that of ${address} over this message, nor does a contract there accept it at block ${block}; sign the message as it was sent.`
@@ -68,27 +68,40 @@ export function signatureChecker(clients: Clients): CheckSignature {
 	};
 }
 
+const MAGIC = '0x1626ba7e';
+
+const isValidSignature = parseAbi([
+	'function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)'
+]);
+
 /**
- * ERC-1271, and ERC-6492 for accounts that are not deployed yet, by the standard's own validator: a call that creates
- * a contract and returns what it found.
+ * ERC-1271; and ERC-6492 for accounts that are not deployed yet, by the standard's own validator, a call that creates a
+ * contract and returns what it found. The validator is not for both: it reverts for the empty signature, which a Safe
+ * takes for a message that it signed on chain.
  */
 async function isAcceptedByContract(
 	client: PublicClient,
 	{ address, hash, signature }: Signed,
 	blockNumber: bigint
 ): Promise<boolean> {
-	const data = encodeDeployData({
-		abi: erc6492SignatureValidatorAbi,
-		args: [address, hash, signature],
-		bytecode: erc6492SignatureValidatorByteCode
-	});
+	const isUndeployed = isErc6492Signature(signature);
+	const call = isUndeployed
+		? {
+				data: encodeDeployData({
+					abi: erc6492SignatureValidatorAbi,
+					args: [address, hash, signature],
+					bytecode: erc6492SignatureValidatorByteCode
+				})
+			}
+		: { to: address, data: encodeFunctionData({ abi: isValidSignature, args: [hash, signature] }) };
 	const result = await asked(() =>
-		client.call({ data, blockNumber }).catch((error: unknown) => {
+		client.call({ ...call, blockNumber }).catch((error: unknown) => {
 			if (error instanceof BaseError && isRevert(error)) return undefined;
 			throw error;
 		})
 	);
-	return result?.data !== undefined && /^0x0*1$/.test(result.data);
+	const data = result?.data ?? '0x';
+	return isUndeployed ? /^0x0*1$/.test(data) : data.length === 66 && data.startsWith(MAGIC);
 }
 
 /** A contract that reverts has said no; an endpoint that fails has said nothing. */

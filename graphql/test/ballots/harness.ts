@@ -84,9 +84,6 @@ export const slopeOf = (n: number): bigint => 1_000_000_000_000_001n * BigInt(n 
 
 /** Blocks to 50, an indexed head and a lock for every wallet but the last. */
 export async function plantPower(db: TestDatabase, accounts: readonly string[] = []): Promise<void> {
-	await db.sql.unsafe(
-		`do $$ begin if to_regclass('wadi.token_balance') is null then create table wadi.token_balance (chain_id int, account text, amount numeric, block_number numeric, until_block numeric); end if; end $$`
-	);
 	await db.insert('block', blocks(1, 50));
 	await db.insert('protocol_parameter', [{ ...at(1), name: 'CONTRIBUTOR_SHARE_BPS', value: '2500' }]);
 	await db.insert(
