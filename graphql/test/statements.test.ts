@@ -3,10 +3,19 @@ import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../src/schema.ts';
 import { globalId } from '../src/relay/global-id.ts';
+import { systems } from '../src/ballots/types.ts';
+import {
+	choiceIn,
+	hubSettings,
+	plantBallots,
+	plantIndexedHead,
+	plantVoters,
+	voterAt
+} from './ballots/plant.ts';
 import { createTestDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
 import { everyField } from './every-field.ts';
-import { CHAIN, people, plant, SAH } from './fixture.ts';
+import { CHAIN, hash, people, plant, SAH } from './fixture.ts';
 import { multiply } from './multiply.ts';
 import { startTestService } from './service.ts';
 import type { TestService } from './service.ts';
@@ -24,7 +33,10 @@ const schemaFolder = new URL('../schema/', import.meta.url);
 /** The fields that the schema's files state, without those of the DAO, which have tests of their own. */
 const stated = new Set(
 	readdirSync(schemaFolder)
-		.filter((file) => !['governance.graphql', 'proposal.graphql', 'voting-power.graphql'].includes(file))
+		.filter(
+			(file) =>
+				!['control.graphql', 'governance.graphql', 'proposal.graphql', 'voting-power.graphql'].includes(file)
+		)
 		.flatMap((file) => parse(readFileSync(new URL(file, schemaFolder), 'utf8')).definitions)
 		.flatMap((definition) =>
 			definition.kind === Kind.OBJECT_TYPE_DEFINITION
@@ -46,7 +58,10 @@ const places = everyField(
 		amount: '"1000"',
 		query: '"Oasis"',
 		from: '"1"',
-		to: '"4"'
+		to: '"4"',
+		account: `"${voterAt(1)}"`,
+		'Query.offchainProposal.id': `"${hash(0xba_0000_0000)}"`,
+		'Query.ballotSpace.id': '"test.eth"'
 	},
 	(name) => stated.has(name)
 );
@@ -58,7 +73,18 @@ beforeAll(async () => {
 	db = await createTestDatabase();
 	await plant(db);
 	await multiply(db, COPIES);
-	api = await startTestService(db.url, { CACHE_BYTES: '0' });
+	await plantIndexedHead(db);
+	await plantVoters(db, 6);
+	await plantBallots(
+		db,
+		Array.from({ length: many }, (_, number) => ({
+			number,
+			system: systems[number % systems.length]!,
+			choices: ['One', 'Two', 'Three'],
+			votes: Array.from({ length: 6 }, () => choiceIn(systems[number % systems.length]!))
+		}))
+	);
+	api = await startTestService(db.url, { CACHE_BYTES: '0', ...hubSettings() });
 });
 afterAll(async () => {
 	await api?.close();

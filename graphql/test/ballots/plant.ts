@@ -21,12 +21,24 @@ export const voterAt = (n: number): Address => address(FIRST_VOTER + n) as Addre
 /** Beyond what a double holds exactly. */
 export const slopeAt = (n: number): bigint => 1_000_000_000_000_001n + BigInt(n);
 
+/** Says that the index has read every block of the fixtures: power is not told of blocks that it has not. */
+export const plantIndexedHead = ({ sql }: TestDatabase) =>
+	sql`insert into wadi_test._ponder_checkpoint values
+		('local', ${CHAIN}, '', ${`1700000000${'31337'.padStart(16, '0')}${'50'.padStart(16, '0')}${'9'.repeat(33)}`}, '')`;
+
 /** A lock for each of so many voters. */
 export const plantVoters = (db: TestDatabase, count: number, firstSeq = 0): Promise<void> =>
 	db.insert(
 		'power_source',
 		Array.from({ length: count }, (_, n) => lockOf(voterAt(n), slopeAt(n), firstSeq + n))
 	);
+
+/** A choice among three that the system allows. */
+export function choiceIn(system: System): Choice {
+	if (system === 'approval') return [2];
+	if (system === 'ranked-choice') return [2, 1, 3];
+	return system === 'weighted' || system === 'quadratic' ? { 2: 1, 3: 1 } : 2;
+}
 
 export interface Planted {
 	/** Tells it from others in the same log. */
