@@ -1,6 +1,6 @@
 import type { Deployment } from '@wadi/contracts/deployments';
 import { ask, type Check, type Findings } from './compare.ts';
-import { delayAt, delayOf, inOrder, membershipsOf, roleId } from './control-state.ts';
+import { delayAt, delayOf, inOrder, membershipsOf, numberOf } from './control-state.ts';
 import { abis, addressIn, type IndexedContract } from './decode.ts';
 import type { IndexRow, IndexTables } from './index-rows.ts';
 import { amountIn, type TableName } from './ledger.ts';
@@ -64,7 +64,7 @@ function compareManager(tell: Tell, call: Call, rows: Rows, deployment: Deployme
 	const manager = deployment.contracts.AccessManager.toLowerCase();
 	const members = [...membershipsOf(rows('role_change'), manager).values()];
 	for (const { role, account, since, delay } of members) {
-		const [id, key] = [roleId(role), `${role}/${account}`];
+		const [id, key] = [numberOf(role), `${role}/${account}`];
 		const current = delayAt(delay, now);
 		const pending = delay.effect > now ? [delay.after, delay.effect] : [0n, 0n];
 		tell(
@@ -87,7 +87,7 @@ function compareManager(tell: Tell, call: Call, rows: Rows, deployment: Deployme
 	const functions = inOrder(rows('target_function'));
 	const roles = new Set(
 		[...members, ...settings.filter(({ kind }) => kind !== 'LABEL'), ...functions].map((row) =>
-			String(roleId(row['role']!))
+			String(numberOf(row['role']!))
 		)
 	);
 	tell('role_change', '*', 'roles', call('AccessManager', 'getRoles'), sorted(roles), inAnyOrder);
@@ -105,9 +105,9 @@ function compareManager(tell: Tell, call: Call, rows: Rows, deployment: Deployme
 			role,
 			'admin',
 			named('getRoleAdmin'),
-			roleId(of('ADMIN').at(-1)?.['value'] ?? ADMIN)
+			numberOf(of('ADMIN').at(-1)?.['value'] ?? ADMIN)
 		);
-		const guardian = roleId(of('GUARDIAN').at(-1)?.['value'] ?? ADMIN);
+		const guardian = numberOf(of('GUARDIAN').at(-1)?.['value'] ?? ADMIN);
 		tell('role_setting', role, 'guardian', named('getRoleGuardian'), guardian);
 		const grantDelay = delayAt(delayOf(of('GRANT_DELAY')), now);
 		tell('role_setting', role, 'grant delay', named('getRoleGrantDelay'), grantDelay);
@@ -126,7 +126,7 @@ function compareTargets(
 	const roles = new Map(functions.map((row) => [`${row['target']}/${row['selector']}`, row]));
 	for (const [key, { target, selector, role }] of roles) {
 		const read = call('AccessManager', 'getTargetFunctionRole', target, selector);
-		tell('target_function', key, 'role', read, roleId(role!));
+		tell('target_function', key, 'role', read, numberOf(role!));
 	}
 	const own = settings.filter(({ kind }) => kind !== 'AUTHORITY');
 	const targets = new Set([...functions, ...own].map(({ target }) => target!));
@@ -166,7 +166,7 @@ function compareTargets(
 function compareOperations(tell: Tell, call: Call, events: readonly IndexRow[], now: bigint): void {
 	for (const [id, list] of Map.groupBy(inOrder(events), (row) => row['call_id']!)) {
 		const { kind, nonce, ready_at } = list.at(-1)!;
-		const isWaiting = kind === 'SCHEDULED' && BigInt(ready_at!) + EXPIRATION > now;
+		const isWaiting = kind === 'SCHEDULED' && amountIn(list.at(-1)!, 'ready_at') + EXPIRATION > now;
 		tell(
 			'manager_event',
 			id,

@@ -61,8 +61,9 @@ export function membershipsOf(rows: Iterable<IndexRow>, authority: string): Map<
 export const delayOf = (rows: Iterable<IndexRow>): Delay =>
 	inOrder(rows).reduce(
 		(delay, row) =>
-			changedTo(delay, amountIn(row, 'timestamp'), BigInt(row['value']!), amountIn(row, 'since')),
+			changedTo(delay, amountIn(row, 'timestamp'), numberOf(row['value']!), amountIn(row, 'since')),
 		noDelay
 	);
 
-export const roleId = (role: string): bigint => BigInt(role);
+/** A number of a column that may hold anything: what no contract would answer, when it holds none. */
+export const numberOf = (text: string): bigint => (/^(0x[0-9a-f]+|\d+)$/i.test(text) ? BigInt(text) : -1n);

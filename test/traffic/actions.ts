@@ -7,6 +7,7 @@ import {
 	royaltyEngineAbi,
 	usageMeterAbi
 } from '../../contracts/src/generated/abis.ts';
+import { changeControl } from './control.ts';
 import { below, hash32, pick, pickRecent, random, RIGHT_DERIVE, type ModelAsset } from './model.ts';
 import type { Traffic, Transaction } from './traffic.ts';
 
@@ -33,7 +34,8 @@ export type Action =
 	| 'claimOwner'
 	| 'collectFees'
 	| 'skim'
-	| 'govern';
+	| 'govern'
+	| 'control';
 
 type Act = (traffic: Traffic) => Transaction[] | undefined | Promise<Transaction[] | undefined>;
 
@@ -551,5 +553,6 @@ export const actions: readonly { name: Action; weight: number; act: Act }[] = [
 	{ name: 'claimOwner', weight: 4, act: claimOwner },
 	{ name: 'collectFees', weight: 0.5, act: collectFees },
 	{ name: 'skim', weight: 0.5, act: skim },
-	{ name: 'govern', weight: 0.3, act: govern }
+	{ name: 'govern', weight: 0.3, act: govern },
+	{ name: 'control', weight: 5, act: changeControl }
 ];

@@ -9,9 +9,9 @@ const sahara = 10n ** 18n;
 
 /**
  * One proposal from the first lock to its execution, so that every table of governance has rows: locks, delegation,
- * scores, votes by two accounts, the timelock, and a gift to the treasury.
+ * scores, votes by two accounts, the timelock, and a gift to the treasury. Answers the proposal's id.
  */
-export async function playGovernance(traffic: Traffic): Promise<void> {
+export async function playGovernance(traffic: Traffic): Promise<bigint> {
 	const { accounts, deployment, model, currencies } = traffic;
 	const { SaharaGovernor, TimelockController } = deployment.contracts;
 	const acts = governanceActsOf(deployment.contracts);
@@ -62,9 +62,10 @@ export async function playGovernance(traffic: Traffic): Promise<void> {
 	await traffic.mine([must(acts.queue(0, id))]);
 	wait(7 * day);
 	await traffic.mine([must(acts.execute(0, id))]);
+	return id;
 }
 
-async function proposalOf({ rpc, deployment }: Traffic, motion: Motion): Promise<bigint> {
+export async function proposalOf({ rpc, deployment }: Traffic, motion: Motion): Promise<bigint> {
 	const { targets, values, calldatas, description } = motion;
 	const data = encodeFunctionData({
 		abi: saharaGovernorAbi,

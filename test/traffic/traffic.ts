@@ -2,20 +2,23 @@ import {
 	accessManagerAbi,
 	localDollarAbi,
 	type royaltyEngineAbi,
+	safeAbi,
 	saharaTokenAbi
 } from '../../contracts/src/generated/abis.ts';
+import { charterHashOf } from '../../contracts/src/control-terms.ts';
 import { deploy, deployLocalDollar, SUPPLY } from '../../contracts/src/deploy.ts';
 import type { Deployment } from '../../contracts/src/deployments.ts';
+import { approved, packConsents } from '../../contracts/src/safe-transaction.ts';
 import { mnemonic } from '../../stack/src/anvil.ts';
 import { rpcOf, type Rpc } from '../../stack/src/rpc.ts';
-import { encodeFunctionData, type Address, type Hex } from 'viem';
+import { encodeFunctionData, toHex, zeroAddress, type Address, type Hex } from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
 import { actions, type Action } from './actions.ts';
 import { below, emptyModel, random, type Model } from './model.ts';
 
 export interface Transaction {
-	/** Position among the accounts. */
-	from: number;
+	/** Position among the accounts, or any address: the node lets everyone act. */
+	from: number | Address;
 	to: Address;
 	data: Hex;
 	/** Ids are counted on from it, so it must not fail. */
@@ -23,8 +26,11 @@ export interface Transaction {
 }
 
 const ACCOUNTS = 10;
-/** The account that stands for the Foundation. */
+/** The account that owns the Foundation's Safe alone. */
 export const FOUNDATION = 9;
+export const GUARDIAN = 8;
+/** What the first gate asks the DAO to adopt. */
+export const CHARTER = 'The treasury serves those who contribute.';
 
 /**
  * Plays random but repeatable traffic over the core contracts of a local chain: every event they have, by several
@@ -53,14 +59,19 @@ export class Traffic {
 		const account = mnemonicToAccount(mnemonic, { addressIndex: 0 }) as unknown as Parameters<
 			typeof deployLocalDollar
 		>[1];
-		const foundation = mnemonicToAccount(mnemonic, { addressIndex: FOUNDATION }).address;
+		const [owner, guardian] = [FOUNDATION, GUARDIAN].map(
+			(addressIndex) => mnemonicToAccount(mnemonic, { addressIndex }).address
+		) as [Address, Address];
+		const gate = { earliest: 0, ratifiedProposals: 1, turnoutBps: 100, lockedAmount: 1n };
 		const dollar = await deployLocalDollar(options.rpcUrl, account);
 		const deployment = await deploy({
 			rpcUrl: options.rpcUrl,
 			deploymentsDir: options.deploymentsDir,
 			chainName: 'Local',
 			account,
-			foundation,
+			foundation: { owners: [owner], threshold: 1 },
+			guardian,
+			gates: [{ ...gate, charterHash: charterHashOf(CHARTER) }, gate, gate],
 			allocations: [{ name: 'Test', to: account.address, amount: SUPPLY }],
 			protocolFeeBps: 250,
 			currencies: [dollar]
@@ -68,6 +79,9 @@ export class Traffic {
 		const head = await rpc.request<{ timestamp: string }>('eth_getBlockByNumber', ['latest', false]);
 		const traffic = new Traffic(rpc, deployment, dollar, emptyModel(options.seed, Number(head.timestamp)));
 		await rpc.request('evm_setAutomine', [false]);
+		await rpc.request('anvil_autoImpersonateAccount', [true]);
+		for (const contract of [deployment.contracts.FoundationHandover, deployment.contracts.TimelockController])
+			await rpc.request('anvil_setBalance', [contract, toHex(10n ** 21n)]);
 		await traffic.mine(traffic.funding());
 		return traffic;
 	}
@@ -97,7 +111,14 @@ export class Traffic {
 		const sent = await this.rpc.batch<Hex>(
 			transactions.map(({ from, to, data }) => ({
 				method: 'eth_sendTransaction',
-				params: [{ from: this.accounts[from]!.address, to, data, gas: '0x1c9c380' }]
+				params: [
+					{
+						from: typeof from === 'number' ? this.accounts[from]!.address : from,
+						to,
+						data,
+						gas: '0x1c9c380'
+					}
+				]
 			}))
 		);
 		const failed = sent.find((answer) => answer instanceof Error);
@@ -157,13 +178,24 @@ export class Traffic {
 	/** A call of the engine that only the Foundation may make. */
 	governed(data: Hex): Transaction {
 		const { AccessManager, RoyaltyEngine } = this.deployment.contracts;
+		const execute = encodeFunctionData({
+			abi: accessManagerAbi,
+			functionName: 'execute',
+			args: [RoyaltyEngine, data]
+		});
+		return this.asFoundation(AccessManager, execute);
+	}
+
+	/** A call of the Foundation's Safe, which its only owner sends. @param gas for the call, which then may fail alone. */
+	asFoundation(to: Address, data: Hex, gas = 0n): Transaction {
+		const consent = packConsents([approved(this.accounts[FOUNDATION]!.address)]);
 		return {
 			from: FOUNDATION,
-			to: AccessManager,
+			to: this.deployment.foundation,
 			data: encodeFunctionData({
-				abi: accessManagerAbi,
-				functionName: 'execute',
-				args: [RoyaltyEngine, data]
+				abi: safeAbi,
+				functionName: 'execTransaction',
+				args: [to, 0n, data, 0, gas, 0n, 0n, zeroAddress, zeroAddress, consent]
 			})
 		};
 	}
