@@ -284,7 +284,7 @@ describe('control in other states', () => {
 
 	it('complete: nothing is left to hand over', () => {
 		const { text: shown } = show(Control, props({ control: found(control({ stage: 'DAO' })) }));
-		expect(shown).toContain('Nothing comes after it. What was handed over cannot come back by any path.');
+		expect(shown).toContain('only a decision of the DAO itself changes who holds what.');
 		expect(shown).toContain('The handover is complete.');
 	});
 

@@ -34,7 +34,7 @@ export interface DrawnControl extends ControlGraph {
 	holders: GraphHolder[];
 	powers: GraphPower[];
 	functions: GraphFunction[];
-	/** The colour of what leads away from a holder. */
+	/** The colour of what leads away from a holder, or from a power that one alone holds. */
 	toneOf: ReadonlyMap<string, Tone>;
 }
 
@@ -79,6 +79,13 @@ export function graphOf(powers: readonly PowerRowFragment[]): DrawnControl {
 		holders: sorted,
 		powers: drawn,
 		functions: [...functions.values()],
-		toneOf: new Map(sorted.map(({ id, kind }) => [id, holderKindWords[kind].tone]))
+		toneOf: new Map([
+			...sorted.map(({ id, kind }) => [id, holderKindWords[kind].tone] as const),
+			// What a power of one holder opens is that holder's too.
+			...drawn.flatMap(({ id, holders: [only, ...others] }) => {
+				const kind = others.length === 0 && only ? holders.get(only)?.kind : undefined;
+				return kind ? [[id, holderKindWords[kind].tone] as const] : [];
+			})
+		])
 	};
 }

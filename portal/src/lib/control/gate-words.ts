@@ -56,7 +56,7 @@ export function gateConditions(gate: GateFacts): Condition[] {
 			name: 'locked',
 			label: 'SAHARA locked',
 			isMet: left <= 0n,
-			figure: `${readableUnits(gate.locked, 18, 2)} of ${sahara(gate.lockedNeeded)}`,
+			figure: `${readableUnits(gate.locked, 18, 0)} of ${sahara(gate.lockedNeeded)}`,
 			missing: left <= 0n ? null : `${sahara(String(left))} more must be locked.`,
 			part: Math.min(1, Number((BigInt(gate.locked) * 10_000n) / BigInt(gate.lockedNeeded)) / 10_000)
 		});
