@@ -39,7 +39,7 @@ const stated = new Set(
 		)
 		.flatMap((file) => parse(readFileSync(new URL(file, schemaFolder), 'utf8')).definitions)
 		.flatMap((definition) =>
-			definition.kind === Kind.OBJECT_TYPE_DEFINITION
+			definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
 				? (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
 				: []
 		)
