@@ -1,4 +1,5 @@
 import {
+	accessManagerAbi,
 	contributorVotesAbi,
 	foundationHandoverAbi,
 	governanceVotesAbi,
@@ -10,8 +11,10 @@ import {
 } from '../../contracts/src/generated/abis.ts';
 import { decodeFunctionResult, encodeFunctionData, type Abi, type Address, type Hex } from 'viem';
 import type { Place } from '../reorg/place.ts';
+import { FOUNDATION } from '../traffic/traffic.ts';
 
 export const abis = {
+	AccessManager: accessManagerAbi,
 	VotingEscrow: votingEscrowAbi,
 	ContributorVotes: contributorVotesAbi,
 	FoundationHandover: foundationHandoverAbi,
@@ -69,6 +72,12 @@ export class Chain {
 
 	send(from: number, contract: Contract, functionName: string, args: readonly unknown[]): Send {
 		return { from, ...this.call(contract, functionName, args) };
+	}
+
+	/** A call that the Foundation's Safe makes. */
+	asFoundation(contract: Contract, functionName: string, args: readonly unknown[]): Send {
+		const { to, data } = this.call(contract, functionName, args);
+		return { ...this.place.traffic.asFoundation(to, data), from: FOUNDATION };
 	}
 
 	/** One block of exactly these transactions at exactly this second. */

@@ -1,9 +1,8 @@
 import { keccak256, toHex, type Address, type Hex } from 'viem';
+import { FOUNDATION, GUARDIAN } from '../traffic/traffic.ts';
 import type { Chain, Contract, Send } from './chain.ts';
 
 const WEEK = 604_800;
-/** Its guardian too. */
-const FOUNDATION = 9;
 const CANCELLER_ROLE = keccak256(toHex('CANCELLER_ROLE'));
 
 export const plans = [
@@ -289,7 +288,7 @@ export class Life {
 	}
 
 	private guard = (proposal: Proposal): Send[] => [
-		this.chain.send(FOUNDATION, 'FoundationHandover', 'cancelProposal', [proposal.id, 'For the test.'])
+		this.chain.send(GUARDIAN, 'FoundationHandover', 'cancelProposal', [proposal.id, 'For the test.'])
 	];
 
 	/** A late quorum may have moved the deadline: then come again after it. */
@@ -351,7 +350,7 @@ export class Life {
 			() => [chain.send(holder, 'VotingEscrow', 'delegate', [chain.accounts[holder]])],
 			// In the first stage this is the Foundation's to decide.
 			() => [
-				chain.send(FOUNDATION, 'GovernanceVotes', 'setContributorShare', [
+				chain.asFoundation('GovernanceVotes', 'setContributorShare', [
 					this.pick([this.below(1_000), this.below(4_001)])
 				])
 			],
