@@ -5,7 +5,8 @@ import { localAccountName } from '../../portal/src/lib/wallet/local-account-name
 export async function connectAs(page: Page, index: number): Promise<void> {
 	await page.locator('header [popovertarget="wallet-panel"]').click();
 	const panel = page.getByRole('dialog', { name: 'Wallet' });
-	await panel.getByRole('button', { name: localAccountName(index), exact: true }).click();
+	// Names of roles stand beside the mark "Test", which is read out with them.
+	await panel.getByRole('button', { name: new RegExp(`^(Test )?${localAccountName(index)}$`) }).click();
 	await panel.waitFor({ state: 'hidden' });
 }
 
