@@ -1,4 +1,5 @@
 import type { gql } from './api.ts';
+import { ballotRoutes } from './ballot-routes.ts';
 import { governanceRoutes } from './governance-routes.ts';
 
 export interface Route {
@@ -148,6 +149,7 @@ export async function portalRoutes(ask: Ask): Promise<Route[]> {
 		{ name: 'status', path: '/status', says: [/block/i] },
 		{ name: 'help', path: '/help', says: [/receipt/i, /OwnershipNFT/] },
 		...(await governanceRoutes(ask)),
+		...(await ballotRoutes(ask)),
 		{ name: 'missing-asset', path: '/assets/999999999', says: [/no asset 999999999/i], status: 404 },
 		{ name: 'missing-page', path: '/nowhere', says: [/no page|not found/i], status: 404 }
 	];
