@@ -60,6 +60,20 @@ describe('what is left to do', () => {
 		expect(open.waiting).toEqual(['protocol fee', 'protocol fee']);
 	});
 
+	it('lets the Foundation take back its own while the gate is closed, and the DAO all', () => {
+		const by = (kind: 'FOUNDATION' | 'DAO') => ({ readyAt: '2025-02-01T00:00:00Z', scheduledBy: { kind } });
+		const powers = [power({ transfer: by('FOUNDATION') }), power({ powerId: 2, transfer: by('DAO') })];
+		expect(keys(openTasks(state(powers)).takeBack)).toEqual(['cancel-1']);
+		expect(keys(openTasks(state(powers, { stages: stages(true) })).takeBack)).toEqual([]);
+		expect(keys(openTasks(state(powers)).cancel)).toEqual(['cancel-1', 'cancel-2']);
+	});
+
+	it('moves the admin’s power last', () =>
+		expect(keys(openTasks(state([power({ powerId: 0, roleId: '0' }), power()])).schedule)).toEqual([
+			'schedule-1',
+			'schedule-0'
+		]));
+
 	it('has nothing after the last stage', () => {
 		const open = openTasks(state([power({ nextStage: null })], { stage: 'DAO' }));
 		expect(open).toMatchObject({ next: null, advance: null, schedule: [], cancel: [], accept: [] });

@@ -1,4 +1,4 @@
-import type { ControlStageName } from '#lib/gql/graphql.ts';
+import type { ControlHolderKind, ControlStageName } from '#lib/gql/graphql.ts';
 import { capital, powerWords, stageInSentence } from './control-words.ts';
 
 /** One thing that can be asked of the FoundationHandover, by the Foundation or by a proposal of the DAO. */
@@ -56,6 +56,9 @@ export const taskCall = (task: HandoverTask) => ({
 	args: task.kind === 'advance' ? [task.to.index] : [task.powerId, task.to.index]
 });
 
+/** AccessManager's own highest role. */
+const ADMIN_ROLE = '0';
+
 interface TaskPower {
 	powerId: number;
 	label: string;
@@ -63,7 +66,7 @@ interface TaskPower {
 	roleId?: string | null;
 	stage: ControlStageName;
 	nextStage?: ControlStageName | null;
-	transfer?: { readyAt: string } | null;
+	transfer?: { readyAt: string; scheduledBy?: { kind: ControlHolderKind } } | null;
 }
 
 export interface TaskState {
@@ -80,6 +83,8 @@ export interface OpenTasks {
 	isGateOpen: boolean;
 	schedule: HandoverTask[];
 	cancel: HandoverTask[];
+	/** Of those, what the Foundation may still take back itself: its own, while the gate is closed. */
+	takeBack: HandoverTask[];
 	/** Pending transfers, each with the moment from which it can be accepted. */
 	accept: { task: HandoverTask; readyAt: string; isReady: boolean }[];
 	/** Powers that must still be handed over before the stage can be left. */
@@ -93,8 +98,20 @@ export function openTasks({ asOf, stage, stages, powers }: TaskState): OpenTasks
 	const next = stages[at + 1] ?? null;
 	const isGateOpen = stages[at]?.gate?.isOpen ?? false;
 	if (next === null)
-		return { next, isGateOpen, schedule: [], cancel: [], accept: [], waiting: [], advance: null };
-	const left = powers.filter((power) => power.nextStage === next.name && power.roleId != null);
+		return {
+			next,
+			isGateOpen,
+			schedule: [],
+			cancel: [],
+			takeBack: [],
+			accept: [],
+			waiting: [],
+			advance: null
+		};
+	const left = powers
+		.filter((power) => power.nextStage === next.name && power.roleId != null)
+		// The contract moves the admin's power last.
+		.sort((a, b) => Number(a.roleId === ADMIN_ROLE) - Number(b.roleId === ADMIN_ROLE));
 	const pending = left.filter(({ transfer }) => transfer);
 	const task = (kind: 'schedule' | 'cancel' | 'accept', { powerId, label }: TaskPower): HandoverTask => ({
 		kind,
@@ -107,6 +124,11 @@ export function openTasks({ asOf, stage, stages, powers }: TaskState): OpenTasks
 		isGateOpen,
 		schedule: left.filter(({ transfer }) => !transfer).map((power) => task('schedule', power)),
 		cancel: pending.map((power) => task('cancel', power)),
+		takeBack: isGateOpen
+			? []
+			: pending
+					.filter(({ transfer }) => transfer?.scheduledBy?.kind === 'FOUNDATION')
+					.map((power) => task('cancel', power)),
 		accept: pending.map((power) => ({
 			task: task('accept', power),
 			readyAt: power.transfer!.readyAt,

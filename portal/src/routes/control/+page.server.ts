@@ -154,10 +154,10 @@ async function approvals(
 ) {
 	if (!offices.ok || !offices.data.control?.foundation.safe || !isAddress(control.foundation.address))
 		return null;
-	const { schedule, cancel, advance } = openTasks(control);
+	const { schedule, takeBack, advance } = openTasks(control);
 	return loadStanding(
 		{ chainId: control.chainId, safe: control.foundation.address, handover: control.address },
-		[...schedule, ...cancel, ...(advance ? [advance] : [])]
+		[...schedule, ...takeBack, ...(advance ? [advance] : [])]
 	);
 }
 

@@ -2,6 +2,7 @@ import { encodeFunctionData, decodeFunctionResult, type Address, type Hex } from
 import { addressText, secondsText } from '../argument-text.ts';
 import { abiOf, addressIn, type ContractBook } from '../contract-book.ts';
 import { exactUnits, percentOfBps } from '#lib/money.ts';
+import { stageText } from '../role-words.ts';
 
 interface Read {
 	contract: string;
@@ -47,7 +48,19 @@ export const parameterReads: readonly Read[] = [
 	},
 	{ contract: 'SaharaGovernor', functionName: 'proposalGuardian', label: 'Guardian', text: address },
 	{ contract: 'SaharaGovernor', functionName: 'timelock', label: 'Timelock', text: address },
-	{ contract: 'TimelockController', functionName: 'getMinDelay', label: 'Timelock delay', text: seconds }
+	{ contract: 'TimelockController', functionName: 'getMinDelay', label: 'Timelock delay', text: seconds },
+	{
+		contract: 'FoundationHandover',
+		functionName: 'stage',
+		label: 'Stage of control',
+		text: (value) => stageText(BigInt(value as bigint | number))
+	},
+	{
+		contract: 'FoundationHandover',
+		functionName: 'charterHash',
+		label: 'Charter',
+		text: (value) => (/^0x0+$/.test(String(value)) ? 'none' : String(value))
+	}
 ];
 
 /** The calls that read them; contracts that the deployment lacks are left out. */
