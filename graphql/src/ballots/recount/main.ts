@@ -102,10 +102,8 @@ const print = (lines: readonly string[]): void => console.log(lines.join('\n'));
 
 function sentenceOf(error: unknown): string {
 	if (!(error instanceof BaseError)) return error instanceof Error ? error.message : String(error);
-	const { shortMessage, details } = error.walk(
-		(cause) => cause instanceof BaseError && !cause.cause
-	) as BaseError;
-	return `The node did not answer what the count needs (${shortMessage ?? error.shortMessage} ${details ?? ''}); name with --rpc one that runs and keeps the state of the snapshot block.`;
+	const { details } = error;
+	return `The node did not answer what the count needs (${details || error.shortMessage}); name with --rpc one that runs and keeps the state of the snapshot block.`;
 }
 
 if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(usage);
