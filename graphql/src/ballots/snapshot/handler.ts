@@ -81,7 +81,7 @@ export function snapshotHandler({
 				variableValues: asked.variables,
 				operationName: asked.operationName
 			});
-			return { status: result.data == null && result.errors ? 400 : 200, result };
+			return { status: statusOf(result), result };
 		} catch (error) {
 			if (error instanceof GraphQLError) return { status: 400, result: { errors: [error] } };
 			throw error;
@@ -90,7 +90,7 @@ export function snapshotHandler({
 
 	/** What the asker did wrong is said; what went wrong here is logged under a reference. */
 	function worded(error: GraphQLError): GraphQLError {
-		if (error.originalError === undefined || error.originalError instanceof GraphQLError) return error;
+		if (!isInternal(error)) return error;
 		const reference = randomUUID().slice(0, 8);
 		log.error({ err: error.originalError, reference }, 'a query of ballots failed');
 		return new GraphQLError(
@@ -115,6 +115,15 @@ export function snapshotHandler({
 			headKey: undefined
 		};
 	};
+}
+
+const isInternal = ({ originalError }: GraphQLError): boolean =>
+	originalError !== undefined && !(originalError instanceof GraphQLError);
+
+/** An answer that holds nothing but errors says so in its status. */
+function statusOf({ data, errors = [] }: ExecutionResult): number {
+	if (errors.length === 0 || Object.values(data ?? {}).some((value) => value !== null)) return 200;
+	return errors.some(isInternal) ? 500 : 400;
 }
 
 async function spaceFigures(rows: Rows, ids: readonly string[], now: number): Promise<SpaceFigures[]> {
