@@ -4,6 +4,7 @@ import type { Address } from 'viem';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPool, type Pool } from '../../graphql/src/database/pool.ts';
 import { Chains } from '../../graphql/src/chains.ts';
+import { crowdFactsSql, readFacts, type FactsRow } from '../../graphql/src/ballots/power/facts.ts';
 import { powerProofs } from '../../graphql/src/ballots/power/explain.ts';
 import { factsAt, powerAtFrom, powersAt, rowsOf } from '../../graphql/src/ballots/power/read.ts';
 import { strategyNames } from '../../graphql/src/ballots/power/strategies.ts';
@@ -128,6 +129,22 @@ it('takes back nothing from a voter who stands alone, and asks once for many', a
 	for (const account of accounts) {
 		const said = await chainPowers(node, space.strategies, [account]);
 		expect(many.get(account)!.total).toBe(said.get(account)!.total);
+	}
+});
+
+it('is the same by the statement for crowds', async () => {
+	const accounts = [...chain.accounts.map((account) => account.toLowerCase()), `0x${'5e'.repeat(20)}`];
+	for (let number = 1; number < chain.times.length - 1; number += 3) {
+		const snapshot: Moment = { block: BigInt(number), timestamp: BigInt(chain.times[number]!) };
+		const crowd = await rowsOf(pool)<FactsRow>((p) =>
+			crowdFactsSql(
+				`${p.add(31337)}::int`,
+				`${p.add(snapshot.timestamp)}::numeric`,
+				`${p.add(snapshot.block)}::numeric`,
+				`select a.account from unnest(${p.add(accounts)}::text[]) a(account)`
+			)
+		);
+		expect(readFacts(crowd, 31337, snapshot)).toEqual(await factsAt(rowsOf(pool), 31337, snapshot, accounts));
 	}
 });
 
