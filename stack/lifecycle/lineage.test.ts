@@ -44,6 +44,22 @@ it('begins anew when the file holds another lineage', async () => {
 	expect(await startOnce('--lineage', lineage)).toMatch(/Planning a year for 5 assets/);
 });
 
+it('begins anew for another stage of control, and goes on when the same or none is asked for', async () => {
+	expect(await startOnce('--lineage', lineage, '--stage', 'foundation')).toMatch(/Playing/);
+	expect(await startOnce('--lineage', lineage, '--stage', 'foundation')).toMatch(/Resuming the chain/);
+	expect(await startOnce()).toMatch(/Resuming the chain/);
+	expect(await startOnce('--lineage', lineage, '--stage', 'shared')).toMatch(/Playing/);
+});
+
+it('refuses a stage that there is not, before it forgets anything', async () => {
+	const run = startWadi(dataDir, '--no-indexer', '--fresh', '--stage', 'council');
+	expect((await run.ended).code).toBe(1);
+	expect(run.output().trim()).toBe(
+		'--stage takes foundation, shared, dao-with-guardian or dao and was given "council".'
+	);
+	expect(await startOnce()).toMatch(/Resuming the chain/);
+});
+
 it('goes on without a scenario where none was played, and begins anew for that where one was', async () => {
 	expect(await startOnce('--no-scenario')).not.toMatch(/Resuming/);
 	expect(await startOnce('--no-scenario')).toMatch(/Resuming the chain at block \d+/);
