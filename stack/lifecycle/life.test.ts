@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
 import { layoutOf } from '../src/paths.ts';
@@ -32,6 +33,8 @@ interface Facts {
 	assets: number;
 	/** Of the table of assets: another one when the index was written anew. */
 	table: string;
+	/** How many off-chain messages there are, and a digest over all of them. */
+	ballots: string;
 }
 
 async function factsOf(dataDir: string): Promise<Facts> {
@@ -42,7 +45,10 @@ async function factsOf(dataDir: string): Promise<Facts> {
 			select n.nspname || ' ' || c.oid as id from pg_class c join pg_namespace n on n.oid = c.relnamespace
 			where c.relname = 'asset' and c.relkind = 'r' and n.nspname like 'wadi\\_%'`;
 		const table = tables.map(({ id }) => id).join();
-		return { head: await headOf(chain), assets: await assetCount(graphql), table };
+		const [log] = await sql<{ seq: string; digest: string }[]>`
+			select seq, encode(digest, 'hex') as digest from ballots.message order by seq desc limit 1`;
+		const ballots = log ? `${log.seq} ${log.digest}` : 'none';
+		return { head: await headOf(chain), assets: await assetCount(graphql), table, ballots };
 	} finally {
 		await sql.end();
 	}
@@ -68,6 +74,7 @@ describe('a stack, from its first start to a fresh one', () => {
 		expect(current.output()).toMatch(/Ready\.\n/);
 		first = await factsOf(dataDir);
 		expect(first.assets).toBe(tinyAssets);
+		expect(Number(first.ballots.split(' ')[0])).toBeGreaterThan(100);
 		const { portal, indexer } = urlsOf(dataDir);
 		expect((await fetch(portal)).status).toBe(200);
 		expect((await fetch(`${indexer}/ready`)).status).toBe(200);
@@ -143,15 +150,21 @@ describe('a stack, from its first start to a fresh one', () => {
 		expect(await current.left()).toEqual([]);
 	});
 
-	it('has told nobody the password of the database', () => {
-		const password = readFileSync(`${layoutOf(dataDir).postgres}.password`, 'utf8').trim();
+	it('has told nobody the password of the database, nor the key of the relayer', () => {
+		const layout = layoutOf(dataDir);
+		const password = readFileSync(`${layout.postgres}.password`, 'utf8').trim();
 		expect(password).toMatch(/^[0-9a-f]{48}$/);
+		const key = readFileSync(join(layout.ballots, 'relayer.key'), 'utf8').trim();
+		expect(key).toMatch(/^0x[0-9a-f]{64}$/);
 		const logs = logsOf(dataDir);
 		expect([...logs.keys()]).toEqual(
 			expect.arrayContaining(['chain.log', 'graphql.log', 'indexer.log', 'portal.log', 'postgres.log'])
 		);
 		for (const [name, log] of logs)
-			expect({ name, tells: log.includes(password) }).toEqual({ name, tells: false });
+			expect({ name, tells: log.includes(password) || log.includes(key.slice(2)) }).toEqual({
+				name,
+				tells: false
+			});
 		expect(current.output()).toContain('postgres://wadi:…@127.0.0.1:');
 		expect(current.output()).not.toContain(password);
 	});
@@ -191,7 +204,7 @@ describe('a stack, from its first start to a fresh one', () => {
 		await current.says(/Ctrl-C stops everything/);
 		expect(current.output()).toMatch(/Ready\.\n/);
 		const anew = await factsOf(dataDir);
-		expect(anew.assets).toBe(0);
+		expect([anew.assets, anew.ballots]).toEqual([0, 'none']);
 		expect(Number(anew.head.number)).toBeLessThan(Number(first.head.number));
 		await current.ctrlC();
 		expect(await current.left()).toEqual([]);
