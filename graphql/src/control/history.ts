@@ -219,19 +219,25 @@ const table: Table = {
 	fields: {}
 };
 
+/** @param powerId only what is about this power; asked for many powers in one turn, they share a statement. */
 export function listEvents(
 	context: Context,
 	info: GraphQLResolveInfo,
 	control: ControlSource,
-	args: PageArguments & { where?: ControlEventFilter | null }
+	args: PageArguments & { where?: ControlEventFilter | null },
+	powerId?: number
 ): Promise<Page<EventRow>> {
 	const where = args.where ?? {};
-	const { kinds, powerId, account, isDeclaration } = where;
+	const { kinds, account, isDeclaration } = where;
 	const conditions: Condition[] = [onChain(control.chainId)];
 	if (kinds != null) conditions.push((p) => (kinds.length === 0 ? 'false' : `t.kind ${p.oneOf(kinds)}`));
 	if (account != null) conditions.push((p) => `t.account = ${p.add(account)}`);
 	if (isDeclaration != null) conditions.push(() => `t.is_declaration = ${isDeclaration}`);
-	if (powerId != null) conditions.push(about(control, powerId));
+	if (where.powerId != null) {
+		const asked = where.powerId;
+		conditions.push((p) => isAbout(control, `${p.add(asked)}::int`));
+	}
+	if (powerId !== undefined) conditions.push(() => isAbout(control, 'k.k1'));
 	return connect<EventRow>(
 		context.reader,
 		info,
@@ -239,6 +245,9 @@ export function listEvents(
 		{
 			table,
 			from: eventsSql(control),
+			...(powerId !== undefined && {
+				parent: { columns: ['k.k1'], types: ['integer'], key: [String(powerId)] }
+			}),
 			conditions,
 			order: {
 				name: 'control events newest first',
@@ -249,7 +258,7 @@ export function listEvents(
 				],
 				descending: true
 			},
-			signature: [control.chainId, control.at.name, where]
+			signature: [control.chainId, control.at.name, where, powerId !== undefined]
 		},
 		(row) => {
 			row.control = control;
@@ -257,18 +266,10 @@ export function listEvents(
 	);
 }
 
-/** What names the power, its role at its authority, or one of its functions at AccessManager. */
-function about({ declared, parties }: ControlSource, powerId: number): Condition {
-	const power = declared.powers.find(({ id }) => id === powerId);
-	if (power === undefined) return () => 'false';
-	return (p) => {
-		const own = `t.power_id = ${p.add(powerId)}`;
-		const ofRole = `t.power_id is null and t.contract = ${p.add(power.authority)} and t.role = ${p.add(power.role)}`;
-		if (power.authority !== parties.manager) return `${own} or (${ofRole})`;
-		const functions = power.functions.map(
-			({ target, selector }) => `(t.target = ${p.add(target)} and t.selector = ${p.add(selector)})`
-		);
-		const ofFunction = `not t.is_declaration and t.contract = ${p.add(parties.manager)} and (${functions.join(' or ')})`;
-		return `${own} or (${ofRole}) or (${ofFunction})`;
-	};
-}
+/** The event names the power, its role at its authority, or one of its functions at AccessManager. */
+const isAbout = ({ parties }: ControlSource, powerId: string): string =>
+	`t.power_id = ${powerId} or (t.power_id is null and exists (
+		select from "power" w where w.chain_id = t.chain_id and w.id = ${powerId} and (
+			(w.authority = t.contract and w.role = t.role) or (w.authority = '${parties.manager}' and t.contract = w.authority and exists (
+				select from "power_function" f where f.chain_id = w.chain_id and f.power_id = w.id
+					and f.target = t.target and f.selector = t.selector)))))`;

@@ -35,8 +35,7 @@ export const powerResolvers: PowerResolvers = {
 		(await differencesOf(context, control)).filter((difference) => difference.power === power),
 	isAsDeclared: async ({ control, power }, _args, context) =>
 		!(await differencesOf(context, control)).some((difference) => difference.power === power),
-	history: ({ control, power }, args, context, info) =>
-		listEvents(context, info, control, { ...args, where: { powerId: power.id } }),
+	history: ({ control, power }, args, context, info) => listEvents(context, info, control, args, power.id),
 	proofs: async (source, _args, context) => {
 		const { control, power } = source;
 		const { chainId, at } = control;
