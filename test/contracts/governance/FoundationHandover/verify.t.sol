@@ -166,13 +166,7 @@ contract VerifyTest is HandoverFixture {
     function test_NamesAnotherGuardianOfARole() external {
         _asAdmin();
         manager.setRoleGuardian(FEE_ROLE, type(uint64).max);
-        _expect(
-            IFoundationHandover.DifferenceKind.WRONG_ROLE_GUARDIAN,
-            FEE_ROLE,
-            address(0),
-            type(uint64).max,
-            0
-        );
+        _expect(IFoundationHandover.DifferenceKind.WRONG_ROLE_GUARDIAN, FEE_ROLE, address(0), type(uint64).max, 0);
     }
 
     function test_NamesAGrantDelayBeforeItTakesEffect() external {

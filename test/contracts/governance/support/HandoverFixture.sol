@@ -68,7 +68,7 @@ abstract contract HandoverFixture is GovernanceFixture {
         return powers;
     }
 
-    function _settings() internal view returns (IFoundationHandover.Settings memory settings) {
+    function _settings() internal view virtual returns (IFoundationHandover.Settings memory settings) {
         settings.manager = address(manager);
         settings.governor = address(governor);
         settings.timelock = address(timelock);
