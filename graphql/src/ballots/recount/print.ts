@@ -18,6 +18,15 @@ function share([numerator, denominator]: Fraction, total: bigint): string {
 	return `${(Number((numerator * 1_000_000n) / (denominator * total)) / 10_000).toFixed(2)} %`;
 }
 
+/** Amounts under one another: as many decimals each as the longest has. */
+function column(amounts: readonly string[]): string[] {
+	const decimals = (text: string) => text.split('.')[1] ?? '';
+	const most = Math.max(...amounts.map((text) => decimals(text).length));
+	return amounts.map((text) =>
+		most === 0 ? text : `${text.split('.')[0]}.${decimals(text).padEnd(most, '0')}`
+	);
+}
+
 /** Columns as wide as what is in them; all but the first are set right. */
 function table(rows: readonly (readonly string[])[]): string[] {
 	const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -36,6 +45,7 @@ const shown = (text: string, length = 60): string => {
 export function describe(found: Recounted): string[] {
 	const { count, choices, snapshot, messages, votes } = found;
 	const kinds = [...messages].map(([kind, number]) => `${number} × ${kind}`).join(', ');
+	const amounts = column([...count.scores.map(([n, d]) => amount(n / d)), amount(count.total)]);
 	const label = (choice: number) => `${choice} ${shown(choices[choice - 1]!)}`;
 	return [
 		`Proposal ${found.id}`,
@@ -46,13 +56,14 @@ export function describe(found: Recounted): string[] {
 		`  from ${kinds}${found.replaced > 0 ? `; ${found.replaced} votes were replaced by later ones` : ''}`,
 		'',
 		...table([
-			['Choice', `Score in ${shown(found.symbol, 16)}`, 'Share'],
+			['Choice', `Score in ${shown(found.symbol, 16)}`, '', 'Share'],
 			...count.scores.map((score, i) => [
 				label(i + 1),
-				`${amount(score[0] / score[1])}${score[1] === 1n ? '' : '…'}`,
+				amounts[i]!,
+				score[1] === 1n ? '' : 'and a part of a wei',
 				share(score, count.total)
 			]),
-			[`Total of ${votes.length} votes`, amount(count.total), '']
+			[`Total of ${votes.length} votes`, amounts.at(-1)!, '', '']
 		]),
 		...count.rounds.flatMap(({ eliminated, standing }, i) =>
 			eliminated === null
