@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Hex } from 'viem';
 import { isHex } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
@@ -13,6 +14,8 @@ export interface BallotConfig {
 	migrationUrl: string | undefined;
 	/** By chain. */
 	rpcUrls: ReadonlyMap<number, readonly string[]>;
+	/** Threads that check signatures and sign receipts; 0: the service's own. */
+	workers: number;
 	ratePerSecond: number;
 	rateBurst: number;
 }
@@ -29,6 +32,7 @@ export function readBallotConfig(env: Environment): BallotConfig | undefined {
 		databaseUrl: postgresUrl(env, 'BALLOT_DATABASE_URL') ?? env['DATABASE_URL']!,
 		migrationUrl: postgresUrl(env, 'BALLOT_MIGRATION_DATABASE_URL'),
 		rpcUrls: readRpcUrls(env),
+		workers: readCount(env, 'BALLOT_WORKERS', Math.min(4, Math.max(1, availableParallelism() - 1))),
 		ratePerSecond: readCount(env, 'BALLOT_RATE_LIMIT_PER_SECOND', 20),
 		rateBurst: readCount(env, 'BALLOT_RATE_LIMIT_BURST', 200)
 	};

@@ -1,10 +1,11 @@
 import { recoverMessageAddress } from 'viem';
 import type { Address, Hex } from 'viem';
-import { privateKeyToAccount } from 'viem/accounts';
 import { CID } from 'multiformats/cid';
 import * as raw from 'multiformats/codecs/raw';
 import * as Digest from 'multiformats/hashes/digest';
 import { createHash } from 'node:crypto';
+import { keyWorkHere } from './keys/work.ts';
+import type { KeyWork } from './keys/work.ts';
 
 const SHA2_256 = 0x12;
 
@@ -33,12 +34,11 @@ export interface Relayer {
 	sign: (terms: ReceiptTerms) => Promise<Hex>;
 }
 
-export function createRelayer(key: Hex): Relayer {
-	const account = privateKeyToAccount(key);
-	return {
-		address: account.address,
-		sign: (terms) => account.signMessage({ message: receiptText(terms) })
-	};
+/** @param work signs elsewhere what takes time here. */
+export function createRelayer(key: Hex, work?: KeyWork): Relayer {
+	const here = keyWorkHere(key);
+	const signer = work ?? here;
+	return { address: here.relayer, sign: (terms) => signer.sign(receiptText(terms)) };
 }
 
 /** Whether `receipt` is `relayer`'s word that it accepted this message at that second. */

@@ -8,10 +8,10 @@ import {
 	fallback,
 	http,
 	isErc6492Signature,
-	parseAbi,
-	recoverAddress
+	parseAbi
 } from 'viem';
 import type { Address, Hex, PublicClient } from 'viem';
+import type { KeyWork } from './keys/work.ts';
 import { Refusal } from './refusal.ts';
 import type { SignedBy } from './types.ts';
 
@@ -38,19 +38,15 @@ export const openClients = (urls: ReadonlyMap<number, readonly string[]>): Clien
 		])
 	);
 
-/** Ordinary signatures are 65 bytes. Others, and those of another key, are for the account's contract to accept. */
-async function isOwnKey({ address, hash, signature }: Signed): Promise<boolean> {
-	if (signature.length !== 132) return false;
-	try {
-		return (await recoverAddress({ hash, signature })).toLowerCase() === address.toLowerCase();
-	} catch {
-		return false;
-	}
-}
+type Recover = KeyWork['recover'];
 
-export function signatureChecker(clients: Clients): CheckSignature {
+/** Ordinary signatures are 65 bytes. Others, and those of another key, are for the account's contract to accept. */
+const isOwnKey = async ({ address, hash, signature }: Signed, recover: Recover): Promise<boolean> =>
+	signature.length === 132 && (await recover(hash, signature))?.toLowerCase() === address.toLowerCase();
+
+export function signatureChecker(clients: Clients, recover: Recover): CheckSignature {
 	return async (signed) => {
-		if (await isOwnKey(signed)) return { by: 'key' };
+		if (await isOwnKey(signed, recover)) return { by: 'key' };
 		const { address, chainId } = signed;
 		const client = clients.get(chainId);
 		if (client === undefined) {

@@ -8,6 +8,8 @@ import { createHub, wallClock } from './hub.ts';
 import type { Hub } from './hub.ts';
 import { powerAtFrom, rowsOf } from './power/read.ts';
 import { faultOf } from './power/strategies.ts';
+import { KeyPool } from './keys/pool.ts';
+import { keyWorkHere } from './keys/work.ts';
 import { createRelayer } from './receipt.ts';
 import { openClients, signatureChecker } from './signature.ts';
 import { snapshotHandler } from './snapshot/handler.ts';
@@ -52,13 +54,15 @@ export async function startBallots(options: StartBallotsOptions): Promise<Ballot
 		throw error;
 	}
 	const clients = openClients(config.rpcUrls);
+	const keys =
+		config.workers > 0 ? new KeyPool(config.workers, config.relayerKey) : keyWorkHere(config.relayerKey);
 	const hub = createHub({
 		sql,
 		spaces,
-		relayer: createRelayer(config.relayerKey),
+		relayer: createRelayer(config.relayerKey, keys),
 		powerAt: powerAtFrom(index),
 		chains: chainLookup(index, clients),
-		checkSignature: signatureChecker(clients),
+		checkSignature: signatureChecker(clients, (hash, signature) => keys.recover(hash, signature)),
 		clock,
 		log
 	});
@@ -67,6 +71,7 @@ export async function startBallots(options: StartBallotsOptions): Promise<Ballot
 		graphql: snapshotHandler({ hub, rows: rowsOf(sql), index: rowsOf(index), log }),
 		close: async () => {
 			await hub.idle();
+			await keys.close();
 			await sql.end({ timeout: 5 });
 		}
 	};
