@@ -20,7 +20,7 @@ export const help = `Usage: npm start -- [flags]
 Brings up the whole of Wadi on this machine: database, chain with contracts and a
 scenario, indexer, API and portal. Ctrl-C stops it; the next start goes on from there.
 
-  --fresh              forget what was kept and begin anew
+  --fresh              forget what was kept, off-chain ballots included, and begin anew
   --lineage FILE       play another lineage (JSON lines) than the shipped one; begins anew,
                        unless what is kept was played from the same file
   --stage STAGE        play until control stands at this stage and leave the rest of its passage to

@@ -23,18 +23,20 @@ let known: Record<string, string>;
 
 beforeAll(async () => {
 	const head = await caughtUp();
-	const { payments, receipts, assets, offered } = await gql<{
+	const { payments, receipts, assets, offered, offchainProposals } = await gql<{
 		payments: {
 			nodes: { paymentId: string; amount: { currency: { address: string } }; asset: { assetId: string } }[];
 		};
 		offered: { nodes: { assetId: string }[] };
 		receipts: { nodes: { contributor: { address: string } }[] };
+		offchainProposals: { nodes: { id: string }[] };
 		assets: { nodes: { assetId: string; parents: { nodes: { parent: { assetId: string } }[] } }[] };
 	}>(`{
 		payments(first: 100) { nodes { paymentId amount { currency { address } } asset { assetId } } }
 		receipts(first: 1, orderBy: { field: UNITS, direction: DESC }) { nodes { contributor { address } } }
 		offered: assets(first: 1, where: { hasOpenOffer: true }) { nodes { assetId } }
 		assets(first: 100) { nodes { assetId parents { nodes { parent { assetId } } } } }
+		offchainProposals(first: 1, where: { states: [CLOSED] }) { nodes { id } }
 	}`);
 	const child = assets.nodes.find(({ parents }) => parents.nodes.length > 0)!;
 	known = {
@@ -44,6 +46,7 @@ beforeAll(async () => {
 		child: child.assetId,
 		parent: child.parents.nodes[0]!.parent.assetId,
 		offered: offered.nodes[0]!.assetId,
+		offchain: offchainProposals.nodes[0]!.id,
 		block: String(head.number - 5n)
 	};
 });
@@ -57,8 +60,8 @@ function leaves(value: unknown, path = ''): string[] {
 }
 
 describe('the recipes of graphql/README.md', () => {
-	it('are ten', () => {
-		expect(recipes.map(({ name }) => Number.parseInt(name))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+	it('are twelve', () => {
+		expect(recipes.map(({ name }) => Number.parseInt(name))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 	});
 
 	it.each(recipes)('$name', async ({ query, variables }) => {
@@ -96,6 +99,16 @@ describe('the recipes of graphql/README.md', () => {
 			BigInt(payment.amount.amount)
 		);
 		expect(payment.waterfall.isBalanced).toBe(true);
+
+		const { offchainProposal } = await gql<{
+			offchainProposal: {
+				result: { total: string; voterCount: number };
+				votes: { totalCount: number; nodes: { power: { total: string } }[] };
+			};
+		}>(of(12), { id: known['offchain'], account: known['contributor'] });
+		const { result, votes } = offchainProposal;
+		expect([result.voterCount, votes.nodes.length]).toEqual([votes.totalCount, votes.totalCount]);
+		expect(String(votes.nodes.reduce((sum, { power }) => sum + BigInt(power.total), 0n))).toBe(result.total);
 	});
 });
 
