@@ -29,9 +29,9 @@ export interface ControlLayout {
 	edges: readonly Edge[];
 }
 
-const holderBox = { x: 0, width: 196, height: 44, gap: 18 };
-const powerBox = { x: 316, width: 236, height: 44, gap: 12 };
-const functionBox = { x: 676, width: 308, height: 26, gap: 2 };
+const holderBox = { x: 0, width: 232, height: 44, gap: 18 };
+const powerBox = { x: 346, width: 236, height: 44, gap: 12 };
+const functionBox = { x: 700, width: 308, height: 26, gap: 2 };
 const HEADING = 26;
 const BETWEEN_CONTRACTS = 14;
 

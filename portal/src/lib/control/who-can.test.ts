@@ -21,8 +21,8 @@ describe('who can change what', () => {
 		{ name: 'nobody', actual: [], says: 'Nobody' },
 		{
 			name: 'a stranger, first of all',
-			actual: [foundation, holding('0x12345678', 'OTHER')],
-			says: '0x12345678 and the Foundation, each on its own'
+			actual: [foundation, holding('0xOther', 'OTHER')],
+			says: '0x0xot…ther and the Foundation, each on its own'
 		}
 	];
 	it.each(cases)('$name', ({ actual, says }) => expect(whoCan([power(0, ...actual)])[0]?.who).toBe(says));

@@ -68,7 +68,7 @@ export function holderInSentence({ name, kind, address }: Holding['holder']): st
 		case 'CONTRACT':
 			return name;
 		case 'OTHER':
-			return name || `${address.slice(0, 6)}…${address.slice(-4)}`;
+			return name.startsWith('0x') ? `${address.slice(0, 6)}…${address.slice(-4)}` : name;
 	}
 }
 
