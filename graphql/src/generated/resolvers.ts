@@ -2991,7 +2991,7 @@ export type Query = {
   quorum?: Maybe<Quorum>;
   receipt?: Maybe<Receipt>;
   receipts: ReceiptConnection;
-  /** Assets by name, id or content hash; accounts, receipts, licenses and payments by exact address or id. Best first. */
+  /** Assets by name, id or content hash; proposals, on chain and off chain, by title or id; accounts, receipts, licenses and payments by exact address or id. Best first. */
   search: Array<SearchResult>;
   treasury?: Maybe<Treasury>;
   votingPower: VotingPower;
@@ -3517,7 +3517,7 @@ export type ScoreGrowthEdge = {
   node: ScoreGrowth;
 };
 
-export type SearchResult = Account | Asset | License | Payment | Receipt;
+export type SearchResult = Account | Asset | License | OffchainProposal | Payment | Proposal | Receipt;
 
 /** One split at one asset: of a payment, or of a push from a child. */
 export type Split = {
@@ -3988,7 +3988,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AccountSource )
     | ( AssetRow )
     | ( LicenseRow )
+    | ( ProposalRecord )
     | ( PaymentRow )
+    | ( ProposalRow )
     | ( ReceiptRow )
   ;
 };
@@ -6108,7 +6110,7 @@ export type ScoreGrowthEdgeResolvers<ContextType = Context, ParentType extends R
 };
 
 export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Asset' | 'License' | 'Payment' | 'Receipt', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Asset' | 'License' | 'OffchainProposal' | 'Payment' | 'Proposal' | 'Receipt', ParentType, ContextType>;
 };
 
 export type SplitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Split'] = ResolversParentTypes['Split']> = {

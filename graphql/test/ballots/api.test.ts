@@ -366,6 +366,26 @@ describe('decisions', () => {
 	});
 });
 
+describe('search', () => {
+	it('finds proposals of both kinds by title and by id', async () => {
+		const id = await propose({ title: 'A well, searched for' });
+		const find = async (query: string) =>
+			(
+				await ask(
+					`query Q($query: String!) { search(query: $query) { __typename ... on OffchainProposal { offchainId: id title } ... on Proposal { proposalId title } } }`,
+					{ query }
+				)
+			).search;
+		const it = { __typename: 'OffchainProposal', offchainId: id, title: 'A well, searched for' };
+		expect(await find('WELL, search')).toEqual([it]);
+		expect(await find(id)).toEqual([it]);
+		expect(await find('Decision 2')).toEqual([
+			{ __typename: 'Proposal', proposalId: '2', title: 'Decision 2' }
+		]);
+		expect(await find('3')).toEqual([{ __typename: 'Proposal', proposalId: '3', title: 'Decision 3' }]);
+	});
+});
+
 describe('the messages of a proposal', () => {
 	it('are its whole log, byte for byte', async () => {
 		const envelope = JSON.stringify(
