@@ -75,7 +75,8 @@ const neutral: Readonly<Record<string, unknown>> = {
 	'numeric(78)[]': []
 };
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** @param isDurable whether a commit waits for the disk, as in earnest. */
+export async function createTestDatabase({ isDurable = false } = {}): Promise<TestDatabase> {
 	const directory = mkdtempSync(join(tmpdir(), 'wadi-graphql-'));
 	// Postgres runs as a user of its own when this process is root.
 	chmodSync(directory, 0o755);
@@ -87,7 +88,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 		password: 'wadi',
 		persistent: false,
 		createPostgresUser: process.getuid?.() === 0,
-		postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
+		postgresFlags: ['-c', `fsync=${isDurable ? 'on' : 'off'}`, '-c', 'listen_addresses=127.0.0.1'],
 		onLog: () => undefined,
 		onError: () => undefined
 	});
