@@ -168,7 +168,11 @@ async function signAndSend(place: Locator): Promise<string> {
 }
 
 /** Asks the question in one voting system, and follows the link to its page. */
-async function ask({ name, enum: system }: System, title: string): Promise<Hex> {
+async function ask(
+	{ name, enum: system }: Pick<System, 'name' | 'enum'>,
+	title: string,
+	minutes?: string
+): Promise<Hex> {
 	await visit(page, `/proposals/new/off-chain?space=${space}`);
 	await typeInto(page, main.getByLabel('Title'), title);
 	await typeInto(page, main.getByLabel('Reasons, in Markdown'), 'It is *near*, and has:\n\n- water');
@@ -186,6 +190,7 @@ async function ask({ name, enum: system }: System, title: string): Promise<Hex> 
 		await page.keyboard.type('Wadi');
 		await press(page, main.getByRole('button', { name: 'Move choice 2 up' }));
 	}
+	if (minutes) await typeInto(page, main.getByLabel('Voting opens after', { exact: true }), minutes);
 	await press(page, main.getByRole('button', { name: 'Put it to the vote' }));
 	const sign = main.locator('#sign');
 	await sign.getByText('What you will sign').waitFor();
@@ -331,6 +336,51 @@ describe('an off-chain vote with a keyboard alone', () => {
 		expect(
 			await main.locator('#votes-cast data').evaluateAll((all) => all.map((one) => one.getAttribute('value')))
 		).toEqual(expect.arrayContaining(powers.map(String)));
+	});
+
+	it('its author changes it before it opens', async () => {
+		const id = await ask(
+			{ name: 'Single choice', enum: 'SINGLE_CHOICE' },
+			'Where to meet, in a whlie?',
+			'60'
+		);
+		await main.getByText('Voting opens in').first().waitFor();
+		expect(await main.locator('#you').getByRole('button', { name: 'Vote', exact: true }).count()).toBe(0);
+		await press(page, main.locator('#acting').getByRole('link', { name: 'Change it' }));
+		await page.waitForURL('**/edit');
+		const title = 'Where to meet, in a while?';
+		await typeInto(page, main.getByLabel('Title'), title);
+		await typeInto(page, main.getByLabel('Choice 3', { exact: true }), 'River');
+		const sign = main.locator('#sign');
+		await press(page, sign.getByRole('button', { name: 'Change it', exact: true }));
+		await sign.getByText('What you will sign').waitFor();
+		expect(await signAndSend(sign)).toContain('It is changed.');
+		await press(page, sign.getByRole('link', { name: 'See it' }));
+		await main.getByRole('heading', { level: 1, name: title }).waitFor();
+		expect(await main.locator('#timeline').innerText()).toContain('Changed by its author');
+		const told = await answered(id);
+		expect([told.title, told.choices, told.state]).toEqual([title, ['Oasis', 'Dune', 'River'], 'PENDING']);
+		expect((await logOf(id)).map(({ kind }) => kind)).toEqual(['proposal', 'update-proposal']);
+	});
+
+	it('tells in the hub’s words why it refuses', async () => {
+		// A space's threshold counts locks; this account has none.
+		const poor = await openPage(browser());
+		await visit(poor.page, '/proposals/new/off-chain?space=sahara.eth');
+		await connectByKeyboard(poor.page, 5);
+		const place = poor.page.getByRole('main');
+		await place.getByText(/more are needed/).waitFor();
+		await typeInto(poor.page, place.getByLabel('Title'), 'May I ask?');
+		await press(poor.page, place.getByRole('button', { name: 'Put it to the vote' }));
+		await press(poor.page, place.getByRole('button', { name: 'Sign and send' }));
+		const refusal = place.getByRole('alert', { name: 'What failed' });
+		await refusal.waitFor();
+		expect(await refusal.innerText()).toMatch(/^The hub refused it\..*power.*NO_POWER_TO_PROPOSE/s);
+		await press(poor.page, refusal.getByRole('button', { name: 'Back', exact: true }));
+		await place.getByRole('button', { name: 'Put it to the vote' }).waitFor();
+		// The refusal's status is the one thing that the console tells of.
+		expect(poor.problems.filter((problem) => !/status of 403/.test(problem))).toEqual([]);
+		await poor.close();
 	});
 
 	it('its author calls it off, and says so in the list', async () => {

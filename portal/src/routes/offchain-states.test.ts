@@ -290,7 +290,7 @@ describe('asking and changing', () => {
 		));
 	it('the form says what its space allows', () => {
 		const { text } = show(New, { data: { spaces: [offchainProposal().space], chosen: null } });
-		expect(text).toContain('After you sign: 0 seconds to 7 days.');
+		expect(text).toContain('After you sign: at once, or up to 7 days later.');
 		expect(text).toContain('1 hour to 30 days.');
 		expect(text).toMatch(
 			/Basic\. .*Single choice\. .*Approval\. .*Ranked choice\. .*Weighted\. .*Quadratic\./

@@ -100,6 +100,14 @@ const isOrdered = (kind: DecisionKindName, sort: ProposalOrderName): boolean =>
 const onchainStates: readonly string[] = proposalStates;
 const offchainStates: readonly string[] = ['PENDING', 'ACTIVE', 'CLOSED', 'CANCELED'];
 
+/** The states that a list of this kind can hold. */
+export const statesOfKind = (kind: DecisionKindName): readonly DecisionState[] =>
+	kind === 'all'
+		? decisionStates
+		: decisionStates.filter((state) =>
+				(kind === 'on-chain' ? onchainStates : offchainStates).includes(state)
+			);
+
 /** The states asked for that a kind has; null when some were asked for and it has none of them. */
 function statesOf<S extends string>(states: readonly string[], has: readonly string[]): S[] | null {
 	const own = states.filter((state) => has.includes(state)) as S[];
