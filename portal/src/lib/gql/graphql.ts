@@ -672,7 +672,9 @@ export type ParentSearchQuery = { search: Array<
     | { __typename: 'Account' }
     | { __typename: 'Asset', assetId: string, chainId: number, name: string, kind: AssetKind, isRetired: boolean, owner: { address: string }, policy: { isOpen: boolean, minShareBps: number } }
     | { __typename: 'License' }
+    | { __typename: 'OffchainProposal' }
     | { __typename: 'Payment' }
+    | { __typename: 'Proposal' }
     | { __typename: 'Receipt' }
   > };
 
@@ -1130,7 +1132,7 @@ export type ProposalGuardianQueryVariables = Exact<{
 }>;
 
 
-export type ProposalGuardianQuery = { control: { address: string, guardian: { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } } | null };
+export type ProposalGuardianQuery = { control: { address: string, guardian: { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, actions: { nodes: Array<{ reason: string, actedAt: string, proposal: { proposalId: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } } | null };
 
 export type HandoverDraftQueryVariables = Exact<{
   chainId?: number | null | undefined;
@@ -1205,7 +1207,9 @@ export type SearchQuery = { search: Array<
     | { __typename: 'Account', address: string, chainId: number, statedName: string | null, createdAssets: { totalCount: number }, receipts: { totalCount: number } }
     | { __typename: 'Asset', isRetired: boolean, registeredAt: string, parentCount: number, childCount: number, licenseCount: number, usageUnits: string, assetId: string, chainId: number, name: string, kind: AssetKind, claims: { license: string | null }, owner: { address: string, chainId: number, statedName: string | null } }
     | { __typename: 'License', licenseId: string, chainId: number, mode: LicenseMode, rights: Array<Right>, status: LicenseStatus, startsAt: string, expiresAt: string | null, price: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, holder: { address: string, chainId: number, statedName: string | null } }
+    | { __typename: 'OffchainProposal', title: string, system: VotingSystem, choices: Array<string>, createdAt: string, start: string, end: string, canceledAt: string | null, asOf: string, isQuorumReached: boolean, offchainId: string, offchainState: OffchainProposalState, powerNeeded: string, author: { address: string, chainId: number, statedName: string | null }, space: { id: string, name: string, chainId: number }, result: { total: string, voterCount: number, winner: number | null, isTie: boolean, tied: Array<number>, isFinal: boolean, scores: Array<{ choice: number, label: string, score: string, exact: string, share: number }> } }
     | { __typename: 'Payment', paymentId: string, chainId: number, reason: PaymentReason, paidAt: string, amount: { amount: string, decimals: number, currency: { address: string, symbol: string } }, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, payer: { address: string, chainId: number, statedName: string | null } }
+    | { __typename: 'Proposal', proposalId: string, chainId: number, title: string, state: ProposalState, isExecutable: boolean, createdAt: string, snapshot: string, deadline: string, eta: string | null, executedAt: string | null, canceledAt: string | null, asOf: string, actionCount: number, proposer: { address: string, chainId: number, statedName: string | null }, tally: { against: string, for: string, abstain: string, total: string, toQuorum: string, isQuorumReached: boolean, isSucceeding: boolean, voterCount: number, turnout: number }, quorum: { votes: string, isFinal: boolean } }
     | { __typename: 'Receipt', receiptId: string, chainId: number, role: ContributionRole, units: string, shareOfUnits: number, issuedAt: string, asset: { assetId: string, chainId: number, name: string, kind: AssetKind }, contributor: { address: string, chainId: number, statedName: string | null } }
   > };
 
@@ -6424,6 +6428,18 @@ export const ProposalGuardianDocument = new TypedDocumentString(`
     address
     guardian {
       ...GuardianParts
+      actions(first: 100) {
+        nodes {
+          reason
+          actedAt
+          proposal {
+            proposalId
+          }
+          provenance {
+            ...LogParts
+          }
+        }
+      }
     }
   }
 }
@@ -6891,9 +6907,55 @@ export const SearchDocument = new TypedDocumentString(`
     ... on Payment {
       ...PaymentRow
     }
+    ... on Proposal {
+      ...ProposalRow
+    }
+    ... on OffchainProposal {
+      ...OffchainRow
+    }
   }
 }
-    fragment MoneyParts on Money {
+    fragment ScoreParts on ChoiceScore {
+  choice
+  label
+  score
+  exact
+  share
+}
+fragment OffchainRow on OffchainProposal {
+  offchainId: id
+  title
+  system
+  choices
+  createdAt
+  start
+  end
+  canceledAt
+  offchainState: state
+  asOf
+  powerNeeded: quorum
+  isQuorumReached
+  author {
+    ...AccountLabel
+  }
+  space {
+    id
+    name
+    chainId
+  }
+  result {
+    total
+    voterCount
+    winner
+    isTie
+    tied
+    isFinal
+    scores {
+      ...ScoreParts
+    }
+  }
+}
+fragment MoneyParts on Money {
   amount
   decimals
   currency {
@@ -6972,6 +7034,42 @@ fragment LicenseRow on License {
   }
   holder {
     ...AccountLabel
+  }
+}
+fragment TallyParts on Tally {
+  against
+  for
+  abstain
+  total
+  toQuorum
+  isQuorumReached
+  isSucceeding
+  voterCount
+  turnout
+}
+fragment ProposalRow on Proposal {
+  proposalId
+  chainId
+  title
+  state
+  isExecutable
+  createdAt
+  snapshot
+  deadline
+  eta
+  executedAt
+  canceledAt
+  asOf
+  actionCount
+  proposer {
+    ...AccountLabel
+  }
+  tally {
+    ...TallyParts
+  }
+  quorum {
+    votes
+    isFinal
   }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const StatusDocument = new TypedDocumentString(`

@@ -60,6 +60,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	return {
 		proposal,
 		guardian: guardian && !/^0x0*$/.test(guardian) ? guardian : null,
+		cancelled:
+			control?.guardian.actions.nodes.find((action) => action.proposal.proposalId === proposal.proposalId) ??
+			null,
 		// Where the governor obeys the handover, the guardian's office is there.
 		office:
 			control && governor && guardian?.toLowerCase() === control.address.toLowerCase()
