@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { Sql } from 'postgres';
 import type { Address, Hex } from 'viem';
 import type { Logger } from 'pino';
 import { admit, checkPower, spaceOf } from './admission.ts';
 import type { Admitted } from './admission.ts';
+import { Batch } from './batch.ts';
 import { openEnvelope } from './message/envelope.ts';
 import { checkMessage, messageId, readMessage } from './message/read.ts';
 import { text } from './message/values.ts';
@@ -73,12 +73,9 @@ export function createHub(options: HubOptions): Hub {
 	const store = storeReader(rowsOf(sql));
 	const writer = new LogWriter(sql);
 	const proposals = new LRUCache<Hex, ProposalRecord>({ max: 500 });
-	// What is asked for in one turn shares a statement; nothing is kept.
-	const loaders = { cache: false, maxBatchSize: 1_000 };
-	const entries = new DataLoader(async (ids: readonly Hex[]) => byId(ids, await takenOf(ids)), loaders);
-	const found = new DataLoader(
-		async (ids: readonly Hex[]) => byId(ids, await store.proposalsById([...new Set(ids)])),
-		loaders
+	const entries = new Batch(async (ids: readonly Hex[]) => byId(ids, await takenOf(ids)));
+	const found = new Batch(async (ids: readonly Hex[]) =>
+		byId(ids, await store.proposalsById([...new Set(ids)]))
 	);
 
 	const takenOf = (ids: readonly Hex[]): Promise<Taken[]> =>

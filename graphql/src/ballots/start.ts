@@ -6,7 +6,8 @@ import { chainLookup } from './chains.ts';
 import type { BallotConfig } from './config.ts';
 import { createHub, wallClock } from './hub.ts';
 import type { Hub } from './hub.ts';
-import { powerAtFrom, rowsOf } from './power/read.ts';
+import { powerInBatches } from './power-batch.ts';
+import { rowsOf } from './power/read.ts';
 import { faultOf } from './power/strategies.ts';
 import { KeyPool } from './keys/pool.ts';
 import { keyWorkHere } from './keys/work.ts';
@@ -60,7 +61,7 @@ export async function startBallots(options: StartBallotsOptions): Promise<Ballot
 		sql,
 		spaces,
 		relayer: createRelayer(config.relayerKey, keys),
-		powerAt: powerAtFrom(index),
+		powerAt: powerInBatches(rowsOf(index)),
 		chains: chainLookup(index, clients),
 		checkSignature: signatureChecker(clients, (hash, signature) => keys.recover(hash, signature)),
 		clock,
