@@ -404,7 +404,7 @@ describe('an off-chain vote with a keyboard alone', () => {
 		]);
 
 		await visit(page, '/proposals?kind=off-chain&state=CANCELED');
-		await main.getByRole('link', { name: 'Where to meet, by approval?' }).waitFor();
+		await main.locator(`a[href="/proposals/${id}"]`).waitFor();
 		expect(watched.problems).toEqual([]);
 	});
 });
