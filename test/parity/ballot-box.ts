@@ -25,6 +25,8 @@ export interface Voter {
 	address: Address;
 	key: LocalAccount;
 	isSafe: boolean;
+	/** Adds how the Safe is made, for one that does not exist yet (ERC-6492). */
+	wrap?: (signature: Hex) => Hex;
 }
 
 export interface Taken {
@@ -67,9 +69,8 @@ export class BallotBox {
 		const message = { from: by.address, space: this.space, timestamp, ...rest };
 		const primaryType = Object.keys(types)[0]!;
 		const data = { domain, types, primaryType, message };
-		const sig = by.isSafe
-			? await by.key.signTypedData(ofSafe(by.address, hashTypedData(data)))
-			: await by.key.signTypedData(data);
+		const signed = await by.key.signTypedData(by.isSafe ? ofSafe(by.address, hashTypedData(data)) : data);
+		const sig = by.wrap ? by.wrap(signed) : signed;
 		const response = await fetch(this.url, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },

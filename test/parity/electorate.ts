@@ -60,7 +60,7 @@ export const ballotIn = (system: System, voters: number): fc.Arbitrary<PlannedBa
 					at: fc.oneof(fc.constant(700), fc.integer({ min: 301, max: PERIOD - 302 })),
 					skew: fc.integer({ min: -300, max: 300 })
 				}),
-				{ minLength: 4, maxLength: 20 }
+				{ minLength: 9, maxLength: 20 }
 			),
 			isUpdated: fc.boolean(),
 			isCanceled: fc.nat(6).map((n) => n === 0),

@@ -19,6 +19,7 @@ import { root } from '../../stack/src/paths.ts';
 import { FOUNDATION } from '../traffic/traffic.ts';
 import { Place, type IndexedDatabase } from '../reorg/place.ts';
 import { BallotBox, type Voter } from './ballot-box.ts';
+import { futureSafe } from './future-safe.ts';
 import { Chain } from './chain.ts';
 import { ballotIn, PERIOD, type PlannedBallot } from './electorate.ts';
 import { Life } from './life.ts';
@@ -68,8 +69,11 @@ beforeAll(async () => {
 	await life.payMuch(place.traffic.model.receipts);
 	await life.recordScores(place.traffic.model.receipts.length);
 	const safe = place.traffic.deployment.foundation as Address;
-	const gift = chain.send(0, 'SaharaToken', 'transfer', [safe, 77n * sahara + 1n]);
-	await chain.mine(chain.time + 100, [gift]);
+	const future = await futureSafe(place.anvil.url, safe, place.traffic.accounts[FOUNDATION]!.address);
+	const gifts = [safe, future.address].map((to, i) =>
+		chain.send(0, 'SaharaToken', 'transfer', [to, 77n * sahara + BigInt(i)])
+	);
+	await chain.mine(chain.time + 100, gifts);
 	for (let block = 0; block < 12; block++) {
 		const delegation = chain.send(1 + life.below(9), 'VotingEscrow', 'delegate', [life.pick(chain.accounts)]);
 		await chain.mine(chain.time + 1 + life.below(400_000), [
@@ -88,7 +92,8 @@ beforeAll(async () => {
 	const keys = place.traffic.accounts as unknown as LocalAccount[];
 	voters = [
 		...keys.map((key) => ({ address: key.address, key, isSafe: false })),
-		{ address: safe, key: keys[FOUNDATION]!, isSafe: true }
+		{ address: safe, key: keys[FOUNDATION]!, isSafe: true },
+		{ ...future, key: keys[FOUNDATION]!, isSafe: true }
 	];
 	const spacesFile = join(place.folder, 'spaces.json');
 	writeFileSync(spacesFile, JSON.stringify({ spaces }));
@@ -184,6 +189,10 @@ it('has done so in every space, for hundreds of votes, a Safe’s among them', a
 	const [{ contracts }] = await index.sql<[{ contracts: number }]>`
 		select count(*)::int as contracts from ballots.message where context::jsonb -> 'signedBy' ->> 'by' = 'contract'`;
 	expect(contracts).toBeGreaterThan(0);
+	// The signature of a Safe that does not exist yet ends in a mark of its own.
+	const [{ futures }] = await index.sql<[{ futures: number }]>`
+		select count(*)::int as futures from ballots.message where encode(envelope, 'escape') ~ '(6492){16}"'`;
+	expect(futures).toBeGreaterThan(0);
 });
 
 interface Ended {
