@@ -32,7 +32,9 @@ export async function seedBallots(options: SeedOptions): Promise<number> {
 	const statementTimeoutMs = 30_000;
 	const indexUrl = options.postgres.url;
 	const index = openPool({ url: indexUrl, schema: 'wadi', size: 4, statementTimeoutMs });
-	const config = readBallotConfig(hubEnvironment(files, options.postgres, rpc.url))!;
+	// Without threads of its own, which would let one vote overtake another.
+	const environment = { ...hubEnvironment(files, options.postgres, rpc.url), BALLOT_WORKERS: '0' };
+	const config = readBallotConfig(environment)!;
 	const { hub, close } = await startBallots({
 		...{ config, index, indexUrl, statementTimeoutMs },
 		deployments: [deployment],

@@ -222,11 +222,12 @@ export async function up(options: UpOptions): Promise<Running> {
 			await dropOlderIndexes(postgres.url, indexer.schema);
 			check();
 		}
+		let seeding: Promise<Settled<number>> | undefined;
 		if (!without.has('graphql')) {
 			const files = prepareBallots(layout.ballots, deployment);
 			onProgress('Starting the API');
 			// Beside it: the ballots go through a hub of their own into the same log.
-			const seeding = settled(seedBallots({ postgres, rpc: anvil.rpc, deployment, files, signal }));
+			seeding = settled(seedBallots({ postgres, rpc: anvil.rpc, deployment, files, signal }));
 			stops.push(async () => void (await seeding));
 			const graphql = await startGraphql({
 				databaseUrl: postgres.url,
@@ -241,8 +242,6 @@ export async function up(options: UpOptions): Promise<Running> {
 			watch(graphql.child);
 			running.graphql = graphql;
 			running.urls.graphql = graphql.url;
-			const ballots = unwrap(await seeding);
-			if (ballots > 0) onProgress(`The scenario's ${ballots} off-chain messages are in the log`);
 			check();
 		}
 		if (building) {
@@ -263,6 +262,11 @@ export async function up(options: UpOptions): Promise<Running> {
 			watch(portal.child);
 			running.portal = portal;
 			running.urls.portal = portal.url;
+			check();
+		}
+		if (seeding) {
+			const ballots = unwrap(await seeding);
+			if (ballots > 0) onProgress(`The scenario's ${ballots} off-chain messages are in the log`);
 			check();
 		}
 		// For commands that look at a running stack, such as `npm run verify`; it holds the database's password.
