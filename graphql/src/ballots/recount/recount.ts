@@ -10,7 +10,7 @@ import type { Count } from './count.ts';
 import type { Entry } from './entry.ts';
 import { standAt } from './node.ts';
 import type { SnapshotBlock } from './node.ts';
-import { verifyEntries } from './verify.ts';
+import { faultsOfOrder, verifyEntries } from './verify.ts';
 import type { Verified } from './verify.ts';
 
 export interface RecountedVote {
@@ -49,7 +49,7 @@ export interface Recounted {
 
 export interface RecountOptions {
 	id: Hex;
-	/** Of the log, in its order; those about other proposals are left out. */
+	/** Of the log, in its order; of those about other proposals only the order is looked at. */
 	entries: readonly Entry[];
 	client: PublicClient;
 	/** Where the contracts of each chain are. */
@@ -63,10 +63,10 @@ export async function recount(options: RecountOptions): Promise<Recounted> {
 	const entries = options.entries.filter(({ proposal }) => proposal === id);
 	if (!entries.some((entry) => entry.id === id))
 		throw new Error(`The messages hold no proposal ${id}; export those of this proposal.`);
-	// Digests chain the whole log, so all of it is looked at where all of it is given.
-	const { verified, faults } = await verifyEntries(options.entries, client, relayer);
-	const own = verified.filter(({ entry }) => entry.proposal === id);
-	const proposed = own.find(({ entry }) => entry.id === id);
+	const { verified, faults } = await verifyEntries(entries, client, relayer);
+	// Digests chain the whole log, so the order of all is looked at where all is given.
+	faults.push(...faultsOfOrder(options.entries));
+	const proposed = verified.find(({ entry }) => entry.id === id);
 	const { snapshot: logged, terms } = proposed?.entry.context ?? {};
 	if (proposed === undefined || logged === undefined || terms === undefined)
 		throw new Error(`The proposal ${id} cannot be counted: ${faults.join(' ') || 'its entry has no terms.'}`);
@@ -80,7 +80,7 @@ export async function recount(options: RecountOptions): Promise<Recounted> {
 	const start = Number(message['start']);
 	const end = Number(message['end']);
 	const author = proposed.signed.address;
-	const about = own.filter((one) => isOfChain(one, terms.chainId, faults));
+	const about = verified.filter((one) => isOfChain(one, terms.chainId, faults));
 	const chain = await standAt(client, deployment, BigInt(String(message['snapshot'])));
 	const { number, hash, timestamp } = chain.snapshot;
 	if (hash !== logged.hash || String(timestamp) !== logged.timestamp || String(number) !== logged.block)

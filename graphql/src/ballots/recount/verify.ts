@@ -19,8 +19,8 @@ export interface Verification {
 const WINDOW = 300;
 
 /**
- * Looks at every entry anew: content id, EIP-712 hash, signature, receipt, date, its place in the log. One with a fault
- * is left out of the count.
+ * Looks at every entry anew: content id, EIP-712 hash, signature, receipt, date. One with a fault is left out of the
+ * count.
  */
 export async function verifyEntries(
 	entries: readonly Entry[],
@@ -28,7 +28,7 @@ export async function verifyEntries(
 	/** Whom receipts must be signed by; each entry's own word when it is not known otherwise. */
 	relayer?: string
 ): Promise<Verification> {
-	const faults = faultsOfOrder(entries);
+	const faults: string[] = [];
 	const seen = new Set<string>();
 	const checked = await inParts(entries, async (entry) => {
 		const found = await faultOf(entry, client, relayer);
@@ -48,7 +48,7 @@ export async function verifyEntries(
 }
 
 /** Places rise, and where two are next to each other the second's digest follows from the first's. */
-function faultsOfOrder(entries: readonly Entry[]): string[] {
+export function faultsOfOrder(entries: readonly Entry[]): string[] {
 	return entries.slice(1).flatMap((entry, i) => {
 		const before = entries[i]!;
 		if (entry.seq <= before.seq) return [`Message ${entry.seq} stands after ${before.seq} in the log.`];
