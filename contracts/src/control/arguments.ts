@@ -16,7 +16,7 @@ export type Pools = {
 	words: readonly Hex[];
 };
 
-const mostCalls = 48;
+const mostCalls = 12;
 
 function valuesOf(parameter: AbiParameter, pools: Pools): readonly unknown[] {
 	const { type } = parameter;

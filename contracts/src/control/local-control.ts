@@ -52,7 +52,7 @@ export const abiOf: Record<ContractName, Abi> = {
 
 export type Call = { from: Address; to: Address; data: Hex };
 export type Answer = { isDone: true; data: Hex } | { isDone: false; data: Hex };
-type Log = { address: Address };
+export type Log = { address: Address; topics: Hex[] };
 
 /** A chain of a test's own, on which everybody can be played. The Foundation is a Safe, and gates ask for nothing. */
 export class LocalControl {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { governanceMutations } from './governance.ts';
+import { handoverMutations } from './handover.ts';
 import { mutations, type Mutation } from './mutations.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -55,7 +56,9 @@ function outcome(copy: string, mutation: Mutation): 'killed' | 'survived' {
 const word = process.argv[2] ?? '';
 const copy = makeCopy();
 try {
-	const chosen = [...mutations, ...governanceMutations].filter(({ rule }) => rule.includes(word));
+	const chosen = [...mutations, ...governanceMutations, ...handoverMutations].filter(({ rule }) =>
+		rule.includes(word)
+	);
 	let survivors = 0;
 	for (const mutation of chosen) {
 		const result = outcome(copy, mutation);
