@@ -1,9 +1,12 @@
-import { erc20Abi, hashTypedData, recoverTypedDataAddress, type Address, type Hex } from 'viem';
+import { erc20Abi, hashTypedData, recoverTypedDataAddress, toHex, type Address, type Hex } from 'viem';
+import { mnemonicToAccount } from 'viem/accounts';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mnemonic } from '../../stack/src/anvil.ts';
 import { caughtUp, gql } from '../support/api.ts';
 import { logOf, typedDataOf, voteAs, type Envelope } from '../support/ballots.ts';
 import { chain, localAccount } from '../support/chain.ts';
+import { injectedName, injectWallet } from '../support/injected-wallet.ts';
 import { connectByKeyboard, press, tabTo, typeInto } from '../support/keyboard.ts';
 import { sahara } from '../support/money.ts';
 import { openPage, useBrowser, visit, type WatchedPage } from '../support/portal.ts';
@@ -336,6 +339,44 @@ describe('an off-chain vote with a keyboard alone', () => {
 		expect(
 			await main.locator('#votes-cast data').evaluateAll((all) => all.map((one) => one.getAttribute('value')))
 		).toEqual(expect.arrayContaining(powers.map(String)));
+	});
+
+	it('a wallet of the browser signs the same message, or declines', async () => {
+		const id = asked.get('SINGLE_CHOICE');
+		if (!id) throw new Error('No single choice was asked.');
+		const { privateKey } = mnemonicToAccount(mnemonic, { addressIndex: 9 }).getHdKey();
+		if (!privateKey) throw new Error('The local mnemonic gave no key.');
+		const own = await openPage(browser());
+		const wallet = await injectWallet(own.page, toHex(privateKey));
+		await visit(own.page, `/proposals/${id}`);
+		await press(own.page, own.page.locator('header [popovertarget="wallet-panel"]'));
+		const offered = own.page
+			.getByRole('dialog', { name: 'Wallet' })
+			.getByRole('button', { name: injectedName });
+		await offered.waitFor();
+		await press(own.page, offered);
+		const you = own.page.locator('#you');
+		const button = you.getByRole('button', { name: 'Vote', exact: true });
+		await button.waitFor();
+		await tabTo(own.page, you.getByRole('radio').first());
+		await own.page.keyboard.press('Space');
+		await press(own.page, button);
+
+		wallet.declines.add('eth_signTypedData_v4');
+		await press(own.page, you.getByRole('button', { name: 'Sign and send' }));
+		const failure = you.getByRole('alert', { name: 'What failed' });
+		await failure.waitFor();
+		expect(await failure.innerText()).toContain('You declined in the wallet; nothing was sent.');
+		wallet.declines.clear();
+		await press(own.page, failure.getByRole('button', { name: 'Back', exact: true }));
+		await press(own.page, button);
+		await press(own.page, you.getByRole('button', { name: 'Sign and send' }));
+		await you.getByRole('status', { name: 'What was done' }).waitFor();
+		const last = (await logOf(id)).at(-1);
+		expect(last?.address).toBe(localAccount(9).address.toLowerCase());
+		expect(wallet.asked.filter((method) => method === 'eth_sendTransaction')).toEqual([]);
+		expect(own.problems).toEqual([]);
+		await own.close();
 	});
 
 	it('its author changes it before it opens', async () => {

@@ -22,6 +22,18 @@ const refused = [
 	{ name: 'a receipt that does not exist', path: '/receipts/999999999', status: 404, says: /999999999/ },
 	{ name: 'a license that does not exist', path: '/licenses/999999999', status: 404, says: /999999999/ },
 	{ name: 'a payment that does not exist', path: '/payments/999999999', status: 404, says: /999999999/ },
+	{
+		name: 'an off-chain vote’s id cut short',
+		path: '/proposals/0x12',
+		status: 404,
+		says: /“0x12” is not an id/
+	},
+	{
+		name: 'an off-chain vote that does not exist',
+		path: `/proposals/0x${'ab'.repeat(32)}`,
+		status: 404,
+		says: /no off-chain vote has this id/i
+	},
 	{ name: 'an account that is no address', path: '/accounts/0x1234', status: 404, says: /no page|address/i },
 	{ name: 'a cursor that is none', path: '/assets?after=garbage', status: 400, says: /cursor/i }
 ];

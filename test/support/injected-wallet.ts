@@ -55,6 +55,10 @@ export async function injectWallet(page: Page, key: Hex): Promise<InjectedWallet
 				return null;
 			case 'eth_sendTransaction':
 				return signer.sendTransaction({ to: first.to as Hex, data: first.data as Hex });
+			case 'eth_signTypedData_v4':
+				return account.signTypedData(
+					JSON.parse(String(params[1])) as Parameters<typeof account.signTypedData>[0]
+				);
 			default:
 				return chain.request({ method, params } as never);
 		}

@@ -14,6 +14,13 @@ export function missingPage(path: string): { message: string; advice: string } {
 			message: `“${named}” is not an address.`,
 			advice: 'An address is 0x and 40 hex digits. Search for a name instead.'
 		};
+	// Pages to propose on stand beside proposals.
+	if (collection === 'proposals' && id && id !== 'new')
+		return {
+			message: `“${named}” is not an id.`,
+			advice:
+				'A proposal’s id is a whole number, an off-chain vote’s 0x and 64 hex digits. Look for it in the list of proposals.'
+		};
 	if (collections[collection] && id)
 		return {
 			message: `“${named}” is not an id.`,
