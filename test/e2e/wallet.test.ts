@@ -168,7 +168,7 @@ describe('a wallet in the browser', () => {
 
 	it('may not revoke it, as it is not the owner', async () => {
 		const place = page.getByRole('region', { name: 'Revoke it' });
-		await place.getByText(/Only the asset’s owner .* can revoke this license/).waitFor();
+		await place.getByText(/Only the asset’s owner .* can\s+revoke this license/).waitFor();
 		expect(await place.getByRole('button', { name: 'Revoke this license' }).count()).toBe(0);
 	});
 
