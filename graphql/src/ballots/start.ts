@@ -49,6 +49,7 @@ export async function startBallots(options: StartBallotsOptions): Promise<Ballot
 	const sql = openBallotPool({ url: config.databaseUrl, size: POOL_SIZE, statementTimeoutMs });
 	try {
 		await prepare(config, sql, indexUrl);
+		await checkReadable(index);
 		await warnOfPrivileges(sql, log);
 	} catch (error) {
 		await sql.end({ timeout: 1 });
@@ -116,6 +117,18 @@ async function prepare({ migrationUrl }: BallotConfig, sql: postgres.Sql, indexU
 	} finally {
 		await owner.end({ timeout: 1 });
 		await reader.end({ timeout: 1 });
+	}
+}
+
+/** The main API answers for ballots from the index's connections. */
+async function checkReadable(index: Pool): Promise<void> {
+	try {
+		await index`select 1 from ballots.current_vote limit 0`;
+	} catch (error) {
+		throw new Error(
+			`The role of DATABASE_URL cannot read the ballots (${(error as Error).message}): they must be in the same database; grant it select there, or give BALLOT_MIGRATION_DATABASE_URL the owner, who does.`,
+			{ cause: error }
+		);
 	}
 }
 

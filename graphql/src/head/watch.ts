@@ -85,7 +85,7 @@ export class HeadWatch {
 		try {
 			const [row] = await this.#pool.unsafe<{ head: string }[]>(this.#headSql, [], { prepare: true });
 			let key = row!.head;
-			if (key !== this.#lineage.headKey) key = await this.#lineage.catchUp();
+			if (!this.#lineage.isInStepWith(key)) key = await this.#lineage.catchUp();
 			if (key !== this.key) this.#currencies.forget();
 			this.key = key;
 			this.seenAt = Date.now();

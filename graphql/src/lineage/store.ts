@@ -74,6 +74,16 @@ export class LineageStore {
 		return loaded.graph;
 	}
 
+	/** Whether every graph is what it would be at `head`: nothing has moved, or nothing but the log of ballots. */
+	isInStepWith(head: string): boolean {
+		if (this.headKey === undefined) return false;
+		if (this.headKey === head) return true;
+		const [known, found] = [partsOf(this.headKey), partsOf(head)];
+		if (known.views !== found.views || known.chains.join() !== found.chains.join()) return false;
+		this.headKey = head;
+		return true;
+	}
+
 	/** Brings every graph in step with the index, in one snapshot of it. Returns what the snapshot is as of. */
 	async catchUp(): Promise<string> {
 		return this.#pool.begin('isolation level repeatable read read only', async (sql) => {
