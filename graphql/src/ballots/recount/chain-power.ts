@@ -8,6 +8,7 @@ import { ContractFunctionExecutionError, ContractFunctionZeroDataError } from 'v
 import type { Address } from 'viem';
 import type { Strategy } from '../types.ts';
 import type { ChainAt } from './node.ts';
+import { balanceByLogs, delegateByLogs } from './past-by-logs.ts';
 
 /** An account's power by each strategy, in their order. */
 export type ChainPower = { total: bigint; byStrategy: bigint[] };
@@ -62,33 +63,43 @@ const partsOf = ({ client, deployment, snapshot, later }: ChainAt, voter: Addres
 	});
 
 const balanceOf = (chain: ChainAt, voter: Address): Promise<bigint> =>
-	orBefore(
-		chain,
-		chain.deployment.contracts.SaharaToken,
-		0n,
-		chain.client.readContract({
+	atPastBlock(chain, {
+		address: chain.deployment.contracts.SaharaToken,
+		before: 0n,
+		answer: chain.client.readContract({
 			address: chain.deployment.contracts.SaharaToken,
 			abi: saharaTokenAbi,
 			functionName: 'balanceOf',
 			args: [voter],
 			blockNumber: chain.snapshot.number
-		})
-	);
+		}),
+		byLogs: () => balanceByLogs(chain, voter)
+	});
 
-/** The answer, or what holds before the contract was there; that it is there later must be so. */
-async function orBefore<T>(
+interface PastRead<T> {
+	address: Address;
+	/** What holds before the contract was there. */
+	before: T;
+	/** The contract's own, in the state of the past block. */
+	answer: Promise<T>;
+	/** The same from the contract's logs. */
+	byLogs: () => Promise<T>;
+}
+
+/** The answer, or what the logs say where the node has forgotten the state of that block. */
+async function atPastBlock<T>(
 	{ client, later }: ChainAt,
-	address: Address,
-	before: T,
-	answer: Promise<T>
+	{ address, before, answer, byLogs }: PastRead<T>
 ): Promise<T> {
 	try {
 		return await answer;
 	} catch (error) {
 		const isNothing =
 			error instanceof ContractFunctionExecutionError && error.cause instanceof ContractFunctionZeroDataError;
+		// That it is there later must be so.
 		if (isNothing && (await client.getCode({ address, blockNumber: later })) !== undefined) return before;
-		throw error;
+		if (isNothing) throw error;
+		return byLogs().catch(() => Promise.reject(error));
 	}
 }
 
@@ -119,17 +130,17 @@ async function overridden(chain: ChainAt, voters: readonly Address[]): Promise<b
 				client.readContract({ ...escrow, functionName: 'getPastPower', args: [voter, at] }),
 				client.readContract({ ...scores, functionName: 'getPastScore', args: [voter, at] }),
 				// The escrow keeps no past of it: the state at the end of that second tells.
-				orBefore(
-					chain,
-					VotingEscrow,
-					voter,
-					client.readContract({
+				atPastBlock(chain, {
+					address: VotingEscrow,
+					before: voter,
+					answer: client.readContract({
 						...escrow,
 						functionName: 'delegates',
 						args: [voter],
 						blockNumber: endOfSecond
-					})
-				)
+					}),
+					byLogs: () => delegateByLogs(chain, voter)
+				})
 			]);
 			return { ve, score, ownVe, ownScore, delegate: delegate.toLowerCase() as Address };
 		})
