@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, caughtUp, gql } from '../support/api.ts';
+import { stack } from '../support/stack.ts';
 
 interface Recipe {
 	name: string;
@@ -47,7 +48,8 @@ beforeAll(async () => {
 		parent: child.parents.nodes[0]!.parent.assetId,
 		offered: offered.nodes[0]!.assetId,
 		offchain: offchainProposals.nodes[0]!.id,
-		block: String(head.number - 5n)
+		block: String(head.number - 5n),
+		foundation: stack.deployment.foundation
 	};
 });
 
@@ -60,8 +62,9 @@ function leaves(value: unknown, path = ''): string[] {
 }
 
 describe('the recipes of graphql/README.md', () => {
-	it('are twelve', () => {
-		expect(recipes.map(({ name }) => Number.parseInt(name))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+	it('are fourteen', () => {
+		expect(recipes.map(({ name }) => Number.parseInt(name))).toEqual(recipes.map((_, place) => place + 1));
+		expect(recipes).toHaveLength(14);
 	});
 
 	it.each(recipes)('$name', async ({ query, variables }) => {
