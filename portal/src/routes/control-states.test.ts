@@ -88,6 +88,7 @@ const offices = (changes: Partial<Offices> = {}): ControlOfficesQuery => ({
 	control: {
 		guardian: guardian(),
 		charter: null,
+		operations: list<never>(),
 		charterHistory: { totalCount: 0, nodes: [] },
 		foundation: { ...foundation, safe },
 		...changes
@@ -112,7 +113,7 @@ const props = ({ control: asked, offices: beside, history, moment, more }: Chang
 		moment: moment ?? { at: null, problem: null },
 		side: 'all',
 		charter: null,
-		executed: {},
+		says: {},
 		protectedIds: [],
 		countable: [],
 		moments: {

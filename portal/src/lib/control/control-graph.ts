@@ -38,6 +38,18 @@ export interface DrawnControl extends ControlGraph {
 	toneOf: ReadonlyMap<string, Tone>;
 }
 
+/** Its name alone where that says which it is, with its arguments where another of the power has the same name. */
+function nameOf(
+	signature: string | null | undefined,
+	selector: string,
+	all: PowerRowFragment['functions']
+): string {
+	const name = signature?.replace(/\(.*/, '');
+	if (!signature || !name) return selector;
+	const alike = all.filter((other) => other.signature?.startsWith(`${name}(`));
+	return new Set(alike.map((other) => other.target)).size < alike.length ? signature : name;
+}
+
 const order: readonly ControlHolderKind[] = ['OTHER', 'FOUNDATION', 'DAO', 'GUARDIAN', 'CONTRACT', 'ANYONE'];
 
 /** What is really held, as a graph: whoever holds several powers is one node. */
@@ -58,7 +70,7 @@ export function graphOf(powers: readonly PowerRowFragment[]): DrawnControl {
 					id,
 					powerId: power.powerId,
 					contract: targetName ?? `${target.slice(0, 6)}…${target.slice(-4)}`,
-					name: signature?.replace(/\(.*/, '') ?? selector,
+					name: nameOf(signature, selector, power.functions),
 					anchor: `${target}-${selector}`
 				});
 			return id;

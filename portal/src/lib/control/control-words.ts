@@ -1,4 +1,4 @@
-import type { ControlHolderKind, ControlStageName } from '#lib/gql/graphql.ts';
+import type { ControlHolderKind, ControlStageName, ManagerOperationStatus } from '#lib/gql/graphql.ts';
 import type { Word } from '#lib/words.ts';
 
 /** A power's label as people read it: PROTOCOL_FEE is "protocol fee". */
@@ -50,4 +50,12 @@ export const holderKindWords: Record<ControlHolderKind, Word> = {
 	},
 	ANYONE: { label: 'Anyone', tone: 'plain', mark: '○', meaning: 'Every account may use it.' },
 	OTHER: { label: 'Other', tone: 'alarm', mark: '◇', meaning: 'An account that the protocol does not name.' }
+};
+
+export const operationWords: Record<ManagerOperationStatus, Word> = {
+	SCHEDULED: { label: 'Announced', tone: 'sun', mark: '◷', meaning: 'Its time has not come yet.' },
+	READY: { label: 'Ready', tone: 'river', mark: '◇', meaning: 'Its holder may do it now.' },
+	EXPIRED: { label: 'Lapsed', tone: 'stone', mark: '◷', meaning: 'It was not done in time.' },
+	EXECUTED: { label: 'Done', tone: 'palm', mark: '✓', meaning: 'It was carried out.' },
+	CANCELED: { label: 'Called off', tone: 'alarm', mark: '⊘', meaning: 'It was withdrawn before it was done.' }
 };

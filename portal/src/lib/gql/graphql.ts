@@ -265,6 +265,16 @@ export type LockOrderField =
   | 'POWER'
   | 'UNLOCKS_AT';
 
+export type ManagerOperationStatus =
+  | 'CANCELED'
+  | 'EXECUTED'
+  /** A week has passed since `readyAt`. */
+  | 'EXPIRED'
+  /** It may be executed until `expiresAt`. */
+  | 'READY'
+  /** It waits for `readyAt`. */
+  | 'SCHEDULED';
+
 export type OffchainProposalFilter = {
   author?: string | null | undefined;
   /** ACTIVE proposals on which this account has power and no vote yet. */
@@ -884,10 +894,11 @@ export type ControlOfficesQueryVariables = Exact<{
   chainId?: number | null | undefined;
   at?: At | null | undefined;
   executionsAfter?: string | null | undefined;
+  operationsAfter?: string | null | undefined;
 }>;
 
 
-export type ControlOfficesQuery = { control: { guardian: { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, actions: { totalCount: number, nodes: Array<{ reason: string, reasonHash: string, actedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }, charter: { hash: string, uri: string, text: string | null, isTextTrue: boolean | null, setAt: string, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, charterHistory: { totalCount: number, nodes: Array<{ hash: string, setAt: string, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, foundation: { address: string, name: string, kind: ControlHolderKind, safe: { address: string, threshold: number, nonce: string, modules: Array<string>, guard: string | null, fallbackHandler: string | null, executions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ hash: string | null, isSuccess: boolean, executedAt: string, nonce: string | null, target: string | null, value: string | null, calldata: string | null, sender: { address: string, chainId: number, statedName: string | null }, approvedBy: Array<{ address: string, chainId: number, statedName: string | null }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, approvals: { totalCount: number, nodes: Array<{ hash: string, approvedAt: string, owner: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, owners: Array<{ since: string, account: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null } } | null, proposals: { nodes: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, actions: Array<{ target: string, calldata: string, value: string }> }> } };
+export type ControlOfficesQuery = { control: { guardian: { expiresAt: string, secondsLeft: number, isActive: boolean, endedBy: GuardianEnd | null, endedAt: string | null, actions: { totalCount: number, nodes: Array<{ reason: string, reasonHash: string, actedAt: string, proposal: { proposalId: string, chainId: number, title: string }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, holder: { address: string, name: string, kind: ControlHolderKind }, endedProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }, charter: { hash: string, uri: string, text: string | null, isTextTrue: boolean | null, setAt: string, proposal: { proposalId: string, chainId: number, title: string } | null, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } } | null, operations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ operationId: string, nonce: number, status: ManagerOperationStatus, scheduledAt: string, readyAt: string, expiresAt: string, settledAt: string | null, target: string, calldata: string, caller: { address: string, name: string, kind: ControlHolderKind }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string }, settledProvenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } | null }> }, charterHistory: { totalCount: number, nodes: Array<{ hash: string, setAt: string, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, foundation: { address: string, name: string, kind: ControlHolderKind, safe: { address: string, threshold: number, nonce: string, modules: Array<string>, guard: string | null, fallbackHandler: string | null, executions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ hash: string | null, isSuccess: boolean, executedAt: string, nonce: string | null, target: string | null, value: string | null, calldata: string | null, sender: { address: string, chainId: number, statedName: string | null }, approvedBy: Array<{ address: string, chainId: number, statedName: string | null }>, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, approvals: { totalCount: number, nodes: Array<{ hash: string, approvedAt: string, owner: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }> }, owners: Array<{ since: string, account: { address: string, chainId: number, statedName: string | null }, provenance: { chainId: number, blockNumber: string, logIndex: number, transactionHash: string, timestamp: string } }>, proofs: Array<{ label: string, contract: string, address: string, signature: string, args: Array<string>, calldata: string, block: string | null, expected: Array<string> }> } | null } } | null, proposals: { nodes: Array<{ proposalId: string, chainId: number, title: string, state: ProposalState, actions: Array<{ target: string, calldata: string, value: string }> }> } };
 
 export type ControlGateQueryVariables = Exact<{
   chainId?: number | null | undefined;
@@ -4320,7 +4331,7 @@ fragment ProofParts on Proof {
   expected
 }`) as unknown as TypedDocumentString<ControlQuery, ControlQueryVariables>;
 export const ControlOfficesDocument = new TypedDocumentString(`
-    query ControlOffices($chainId: Int, $at: At, $executionsAfter: String) {
+    query ControlOffices($chainId: Int, $at: At, $executionsAfter: String, $operationsAfter: String) {
   control(chainId: $chainId, at: $at) {
     guardian {
       ...GuardianParts
@@ -4354,6 +4365,32 @@ export const ControlOfficesDocument = new TypedDocumentString(`
       }
       provenance {
         ...LogParts
+      }
+    }
+    operations(first: 8, after: $operationsAfter) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        operationId
+        nonce
+        status
+        scheduledAt
+        readyAt
+        expiresAt
+        settledAt
+        target
+        calldata
+        caller {
+          ...HolderParts
+        }
+        provenance {
+          ...LogParts
+        }
+        settledProvenance {
+          ...LogParts
+        }
       }
     }
     charterHistory(first: 5) {

@@ -40,7 +40,8 @@ export const load: PageServerLoad = async ({ url, parent }) => {
 		attempt(ControlOfficesDocument, {
 			chainId,
 			at,
-			executionsAfter: url.searchParams.get('executions') || undefined
+			executionsAfter: url.searchParams.get('executions') || undefined,
+			operationsAfter: url.searchParams.get('announced') || undefined
 		}),
 		attempt(ControlHistoryDocument, {
 			chainId,
@@ -62,7 +63,7 @@ export const load: PageServerLoad = async ({ url, parent }) => {
 		moment,
 		side: side ?? ('all' as const),
 		charter: offices.ok ? readCharter(offices.data.control?.charter ?? null) : null,
-		executed: offices.ok ? await readExecutions(offices.data, chainId) : {},
+		says: offices.ok ? await readCalls(offices.data, chainId) : {},
 		protectedIds: found && offices.ok ? protectedIds(found, offices.data.proposals.nodes) : [],
 		countable: gate?.ok
 			? (gate.data.control?.stages.find(({ name }) => name === gate.data.control?.stage)?.gate
@@ -152,8 +153,12 @@ async function approvals(
 	control: Control,
 	offices: Result<{ control?: { foundation: { safe?: object | null } } | null }>
 ) {
-	if (!offices.ok || !offices.data.control?.foundation.safe || !isAddress(control.foundation.address))
-		return null;
+	if (!offices.ok)
+		return {
+			ok: false as const,
+			problem: 'Whether the Foundation is a Safe could not be loaded; reload the page.'
+		};
+	if (!offices.data.control?.foundation.safe || !isAddress(control.foundation.address)) return null;
 	const { schedule, takeBack, advance } = openTasks(control);
 	return loadStanding(
 		{ chainId: control.chainId, safe: control.foundation.address, handover: control.address },
@@ -161,28 +166,28 @@ async function approvals(
 	);
 }
 
-/** What the Foundation's transactions did, in words, by the hash of each. */
-async function readExecutions({ control }: ControlOfficesQuery, chainId: number | undefined) {
-	const nodes = control?.foundation.safe?.executions.nodes ?? [];
-	if (nodes.length === 0) return {};
+interface Call {
+	target: string;
+	value?: string | null;
+	calldata: string;
+}
+
+/** What the Foundation's transactions did and what was announced at the access manager, in words, by their hashes. */
+async function readCalls({ control }: ControlOfficesQuery, chainId: number | undefined) {
+	const executions = (control?.foundation.safe?.executions.nodes ?? []).flatMap(
+		({ hash, target, value, calldata }) =>
+			hash && target && calldata ? [[hash, { target, value, calldata }] as const] : []
+	);
+	const announced = (control?.operations.nodes ?? []).map(
+		({ operationId, nonce, target, calldata }) => [`${operationId}-${nonce}`, { target, calldata }] as const
+	);
+	const calls: (readonly [string, Call])[] = [...executions, ...announced];
+	if (calls.length === 0) return {};
 	const book = await loadBook(chainId);
-	return Object.fromEntries(
-		nodes.flatMap(({ hash, target, value, calldata }) =>
-			hash && target && calldata
-				? [
-						[
-							hash,
-							decodeCall(
-								{
-									target: target as `0x${string}`,
-									value: BigInt(value ?? '0'),
-									data: calldata as `0x${string}`
-								},
-								book
-							).says
-						]
-					]
-				: []
-		)
-	) as Record<string, string>;
+	const says = ({ target, value, calldata }: Call) =>
+		decodeCall(
+			{ target: target as `0x${string}`, value: BigInt(value ?? '0'), data: calldata as `0x${string}` },
+			book
+		).says;
+	return Object.fromEntries(calls.map(([key, call]) => [key, says(call)])) as Record<string, string>;
 }
