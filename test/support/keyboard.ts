@@ -5,10 +5,10 @@ const MOST_STOPS = 250;
 
 /** Presses Tab until `wanted` has the focus; fails when the page has been gone through twice. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
-	const target = await wanted.first().elementHandle();
 	for (let stop = 0; stop < MOST_STOPS; stop++) {
 		await page.keyboard.press('Tab');
-		if (await page.evaluate((element) => element === document.activeElement, target)) return;
+		// Asked anew each time: what is waited for may take the place of its like while the page comes to life.
+		if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
 	}
 	throw new Error(`Tab never reached ${String(wanted)}.`);
 }
