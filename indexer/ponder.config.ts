@@ -18,8 +18,7 @@ import {
 import { readDeployments } from '@wadi/contracts/deployments';
 import { createConfig } from 'ponder';
 import postgres from 'postgres';
-import { erc20Abi, type Address } from 'viem';
-import { foundationOf, handoverOf } from './lib/control-addresses.ts';
+import { erc20Abi } from 'viem';
 import { deploymentsDirectory, readSettings } from './lib/environment.ts';
 import { sentenceOf } from './lib/final-blocks.ts';
 import { answerForOrphans } from './lib/orphaned-blocks.ts';
@@ -43,7 +42,10 @@ globalThis.fetch = answerForOrphans(
 	chains.flatMap(({ rpcUrls }) => rpcUrls)
 );
 
-/** The source of one contract: the same events on every chain, each with its own address and first block. */
+/**
+ * The source of one contract: the same events on every chain, each with its own address and first block. A chain that has none
+ * names the zero address, which writes no logs.
+ */
 const onEveryChain = (name: keyof (typeof chains)[number]['deployment']['contracts']) =>
 	Object.fromEntries(
 		chains.map(({ deployment }) => [
@@ -52,14 +54,10 @@ const onEveryChain = (name: keyof (typeof chains)[number]['deployment']['contrac
 		])
 	);
 
-/** The same of a contract that not every deployment has; the zero address writes no logs. */
-const whereDeployed = (addressOf: (deployment: (typeof chains)[number]['deployment']) => Address) =>
-	Object.fromEntries(
-		chains.map(({ deployment }) => [
-			deployment.name,
-			{ address: addressOf(deployment), startBlock: deployment.startBlock }
-		])
-	);
+/** Where an account that is a Safe says so of itself. */
+const foundations = Object.fromEntries(
+	chains.map(({ deployment: { name, foundation: address, startBlock } }) => [name, { address, startBlock }])
+);
 
 /** Transfers of any token that reach or leave the treasury: one filter an event is all that a source can have. */
 const treasuryTransfers = (side: 'to' | 'from') =>
@@ -93,8 +91,8 @@ export default createConfig({
 		SaharaGovernor: { abi: saharaGovernorAbi, chain: onEveryChain('SaharaGovernor') },
 		TimelockController: { abi: timelockControllerAbi, chain: onEveryChain('TimelockController') },
 		AccessManager: { abi: accessManagerAbi, chain: onEveryChain('AccessManager') },
-		FoundationHandover: { abi: foundationHandoverAbi, chain: whereDeployed(handoverOf) },
-		Safe: { abi: safeAbi, chain: whereDeployed(foundationOf) },
+		FoundationHandover: { abi: foundationHandoverAbi, chain: onEveryChain('FoundationHandover') },
+		Safe: { abi: safeAbi, chain: foundations },
 		TreasuryIn: { abi: erc20Abi, chain: treasuryTransfers('to') },
 		TreasuryOut: { abi: erc20Abi, chain: treasuryTransfers('from') }
 	},

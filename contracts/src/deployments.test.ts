@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { getAddress } from 'viem';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contractNames, type ContractName } from './contract-names.ts';
-import { parseDeployment, readDeployments, writeDeployment, type Deployment } from './deployments.ts';
+import {
+	nowhere,
+	parseDeployment,
+	readDeployments,
+	writeDeployment,
+	type Deployment
+} from './deployments.ts';
 
 const addressOf = (index: number) => getAddress(`0x${(0xabcdef00 + index).toString(16).padStart(40, '0')}`);
 const contracts = Object.fromEntries(
@@ -45,6 +51,17 @@ describe('deployment records', () => {
 	it('give back checksummed addresses', () => {
 		const lowercase = mapContracts((address) => address.toLowerCase());
 		expect(parseDeployment({ ...deployment(1), contracts: lowercase }, 'x').contracts).toEqual(contracts);
+	});
+
+	it('are read from before there was a FoundationHandover', () => {
+		const { foundation: _foundation, guardian: _guardian, ...older } = deployment(1);
+		const { FoundationHandover: _handover, ...others } = contracts;
+		expect(parseDeployment({ ...older, contracts: others }, 'x')).toEqual({
+			...older,
+			foundation: nowhere,
+			guardian: nowhere,
+			contracts: { ...others, FoundationHandover: nowhere }
+		});
 	});
 
 	it('are none in an empty directory', () => expect(readDeployments(directory)).toEqual([]));

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { getAddress, isAddress, type Address } from 'viem';
+import { getAddress, isAddress, zeroAddress, type Address } from 'viem';
 import { contractNames, type ContractName } from './contract-names.ts';
 
 /** Where the contracts of one chain are: the content of `<deployments directory>/<chainId>.json`. */
@@ -17,6 +17,9 @@ export type Deployment = {
 	/** Checksummed. */
 	contracts: Record<ContractName, Address>;
 };
+
+/** What stands for FoundationHandover, the Foundation and the guardian in a deployment from before these were kept. */
+export const nowhere = zeroAddress;
 
 export const deploymentPath = (directory: string, chainId: number): string =>
 	join(directory, `${chainId}.json`);
@@ -69,7 +72,11 @@ export function parseDeployment(content: unknown, source: string): Deployment {
 		throw new Error(`The deployment file ${source} ${what}: correct it or deploy again.`);
 	};
 	if (!isRecord(content)) return refuse('is not a JSON object');
-	const { chainId, name, startBlock, foundation, guardian, contracts, ...rest } = content;
+	const { chainId, name, startBlock, foundation, guardian, contracts, ...rest } = isRecord(
+		content['contracts']
+	)
+		? completed(content, content['contracts'])
+		: content;
 	const unknownKeys = Object.keys(rest);
 	if (unknownKeys.length) return refuse(`has the unknown key ${unknownKeys[0]}`);
 	if (!isCount(chainId) || chainId === 0) return refuse('needs a positive integer `chainId`');
@@ -98,6 +105,20 @@ export function parseDeployment(content: unknown, source: string): Deployment {
 		foundation: addressOf('the Foundation', foundation),
 		guardian: addressOf('the guardian', guardian),
 		contracts: checked
+	};
+}
+
+/** A record from before control was handed over names none of its three parts. */
+function completed(
+	content: Record<string, unknown>,
+	contracts: Record<string, unknown>
+): Record<string, unknown> {
+	if ('foundation' in content || 'guardian' in content || 'FoundationHandover' in contracts) return content;
+	return {
+		...content,
+		foundation: nowhere,
+		guardian: nowhere,
+		contracts: { ...contracts, FoundationHandover: nowhere }
 	};
 }
 

@@ -15,9 +15,8 @@ import {
 	usageMeterAbi,
 	votingEscrowAbi
 } from '@wadi/contracts/abis';
-import type { Deployment } from '@wadi/contracts/deployments';
-import { decodeEventLog, erc20Abi, toEventSelector, zeroAddress, type Abi, type Address } from 'viem';
-import { foundationOf, handoverOf } from '../lib/control-addresses.ts';
+import { nowhere, type Deployment } from '@wadi/contracts/deployments';
+import { decodeEventLog, erc20Abi, toEventSelector, type Abi, type Address } from 'viem';
 import type { Header, RawLog } from './node.ts';
 
 export interface DecodedLog {
@@ -62,9 +61,8 @@ export const indexedContracts = Object.keys(abis) as IndexedContract[];
 
 /** Where a contract is; undefined when the deployment has none of the kind. */
 export function addressIn(deployment: Deployment, contract: IndexedContract): Address | undefined {
-	if (contract !== 'Safe' && contract !== 'FoundationHandover') return deployment.contracts[contract];
-	const address = contract === 'Safe' ? foundationOf(deployment) : handoverOf(deployment);
-	return address === zeroAddress ? undefined : address;
+	const address = contract === 'Safe' ? deployment.foundation : deployment.contracts[contract];
+	return address === nowhere ? undefined : address;
 }
 
 /** An event's arguments, read by name and by what they must be. */

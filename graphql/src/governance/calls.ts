@@ -1,4 +1,5 @@
 import * as abis from '@wadi/contracts/abis';
+import { nowhere } from '@wadi/contracts/deployments';
 import {
 	decodeFunctionData,
 	erc20Abi,
@@ -32,6 +33,7 @@ export const abiByName: Readonly<Record<string, Abi>> = {
 
 /** The name of a contract of the deployment at `address`; null for any other. */
 export function contractName(context: Context, chainId: number, address: string): string | null {
+	if (address === nowhere) return null;
 	const deployment = context.chains.all.find((one) => one.chainId === chainId);
 	const found = Object.entries(deployment?.contracts ?? {}).find(([, at]) => at.toLowerCase() === address);
 	return found?.[0] ?? null;

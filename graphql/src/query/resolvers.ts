@@ -1,3 +1,4 @@
+import { nowhere } from '@wadi/contracts/deployments';
 import { accountOf } from '../account/resolvers.ts';
 import { listAssets } from '../asset/assets.ts';
 import { findAsset } from '../asset/load.ts';
@@ -106,9 +107,11 @@ export const chainResolvers: ChainResolvers = {
 	id: (chain) => chain.chainId,
 	head: (chain, _args, context) => headOf(context, chain.chainId),
 	contracts: (chain) =>
-		Object.entries(chain.contracts).map(([name, address]) => ({
-			name,
-			address: address.toLowerCase(),
-			startBlock: BigInt(chain.startBlock)
-		}))
+		Object.entries(chain.contracts)
+			.filter(([, address]) => address !== nowhere)
+			.map(([name, address]) => ({
+				name,
+				address: address.toLowerCase(),
+				startBlock: BigInt(chain.startBlock)
+			}))
 };
