@@ -42,6 +42,29 @@ describe('the settings of a deployment', () => {
 			allocations: [{ name: 'All', to: 'treasury', amount: 10_000_000_000n * 10n ** 18n }]
 		}));
 
+	it('leave to the deployment what depends on its time', () => {
+		const settings = readDeploySettings(env);
+		expect(settings).toMatchObject({ transferDelay: 604_800 });
+		for (const key of ['guardian', 'guardianExpiresAt', 'gates', 'foundationBlock'])
+			expect(settings).not.toHaveProperty(key);
+	});
+
+	it('say how control passes', () =>
+		expect(
+			readDeploySettings({
+				...env,
+				GUARDIAN: foundation,
+				GUARDIAN_EXPIRES_AT: '2028-06-30',
+				TRANSFER_DELAY: '86400',
+				FOUNDATION_BLOCK: '12'
+			})
+		).toMatchObject({
+			guardian: foundation,
+			guardianExpiresAt: Date.UTC(2028, 5, 30) / 1_000,
+			transferDelay: 86_400,
+			foundationBlock: 12
+		}));
+
 	it.each(['RPC_URL', 'PRIVATE_KEY', 'CHAIN_NAME', 'FOUNDATION', 'ALLOCATIONS'])('ask for %s', (name) =>
 		expect(() => readDeploySettings({ ...env, [name]: '' })).toThrow(new RegExp(`^${name} is not set: give `))
 	);
@@ -53,6 +76,10 @@ describe('the settings of a deployment', () => {
 		{ name: 'QUORUM_PERCENT', value: '101', says: /from 0 to 100/ },
 		{ name: 'CONTRIBUTOR_SHARE_BPS', value: '4001', says: /from 0 to 4000/ },
 		{ name: 'GUARDIAN', value: 'nobody', says: /GUARDIAN holds nobody/ },
+		{ name: 'GUARDIAN_EXPIRES_AT', value: 'never', says: /GUARDIAN_EXPIRES_AT is "never": give a day/ },
+		{ name: 'TRANSFER_DELAY', value: '3600', says: /TRANSFER_DELAY is 3600: .* from 86400 to 2592000/ },
+		{ name: 'FOUNDATION_BLOCK', value: 'latest', says: /FOUNDATION_BLOCK is latest/ },
+		{ name: 'GATES', value: join(directory, 'none.json'), says: /No gates file/ },
 		{ name: 'CURRENCIES', value: `${foundation}, 0x1`, says: /CURRENCIES holds 0x1/ },
 		{ name: 'ALLOCATIONS', value: join(directory, 'none.json'), says: /No allocations file/ },
 		{ name: 'ALLOCATIONS', value: write('object.json', {}), says: /not a JSON array/ },

@@ -260,8 +260,9 @@ async function search(stage: StageName, depth: number): Promise<{ tried: number;
 		for (const [place, answer] of answers.entries()) {
 			if (!answer.isDone) continue;
 			await control.aside(async () => {
-				const logs = await control.do(calls[place]!);
-				if (!isNew(path, logs)) return;
+				// A second later it may be refused after all.
+				const logs = await control.try(calls[place]!);
+				if (!logs || !isNew(path, logs)) return;
 				paths += 1;
 				const { from: who, to, data } = calls[place]!;
 				const here = [...path, `${who} → ${to} ${data.slice(0, 202)}`];
