@@ -236,6 +236,9 @@ describe('what tools ask Snapshot’s hub', () => {
 		{ where: 'strategies_contains: "contributor"', found: ['other'] },
 		{ where: 'app_not: "wadi"', found: [] },
 		{ where: 'network: "1"', found: [] },
+		{ where: 'plugins_contains: "safe"', found: [] },
+		{ where: 'validation: "basic"', found: [] },
+		{ where: 'space_verified: true', found: [] },
 		{ where: 'flagged: true', found: [] }
 	] as const;
 	it.each(filters)('proposals where $where', async ({ where, found }) => {
@@ -244,6 +247,19 @@ describe('what tools ask Snapshot’s hub', () => {
 		);
 		const names = new Map(Object.entries(ids).map(([name, id]) => [id, name]));
 		expect(proposals.map(({ id }: { id: string }) => names.get(id)).sort()).toEqual([...found].sort());
+	});
+
+	it('votes and spaces by what Snapshot has and this hub has not', async () => {
+		const data = await ask(
+			`{ pending: votes(where: { vp_state: "pending" }) { id } final: votes(where: { vp_state_in: ["final"] }) { vp_value }
+			   verified: spaces(where: { verified: true }) { id } plain: spaces(where: { verified: false, strategy: "contributor-power" }) { id boost } }`
+		);
+		expect(data).toEqual({
+			pending: [],
+			final: Array.from({ length: 4 }, () => ({ vp_value: null })),
+			verified: [],
+			plain: [{ id: 'other.eth', boost: null }]
+		});
 	});
 
 	it('pages, by first and skip', async () => {

@@ -59,6 +59,18 @@ const messageFields: Readonly<Record<string, Column>> = {
 	type: { sql: 'm.kind', type: 'text' }
 };
 
+/** A power is pending as long as others can take theirs back by voting. */
+function powerStates(where: ListArgs['where'], now: number): Condition[] {
+	const asked = [where?.['vp_state'], where?.['vp_state_in']].flat().filter((one) => one != null);
+	if (asked.length === 0) return [];
+	const pending = `exists (select from ballots.proposal o where o.id = v.proposal and o.ends > ${now}
+		and o.terms->'strategies' @> '[{"name":"governance-power-with-override"}]')`;
+	const isAsked = (one: string): boolean => asked.includes(one);
+	return [
+		() => `${isAsked('pending') ? pending : 'false'} or ${isAsked('final') ? `not ${pending}` : 'false'}`
+	];
+}
+
 type Root<Args> = (parent: unknown, args: Args, context: SnapshotContext) => unknown;
 
 /** State as the clock has it. Snapshot's hub deletes what was cancelled; here it is merely not listed. */
@@ -89,7 +101,14 @@ function proposalConditions(where: ListArgs['where'], now: number): Condition[] 
 	}
 	const labels = where?.['labels_in'] as string[] | null | undefined;
 	if (labels?.length) conditions.push((params) => `p.labels ?& ${params.add(labels)}::text[]`);
-	if (where?.['flagged'] === true) conditions.push(() => 'false');
+	const plugins = where?.['plugins_contains'] as string | null | undefined;
+	if (plugins) conditions.push((params) => `p.plugins ilike ${params.add(containing(plugins))}`);
+	const validation = where?.['validation'];
+	const isNone =
+		where?.['flagged'] === true ||
+		where?.['space_verified'] === true ||
+		(validation != null && validation !== 'any');
+	if (isNone) conditions.push(() => 'false');
 	return conditions;
 }
 
@@ -108,9 +127,10 @@ export function queries({ chains, powerAt }: Hub, rows: Rows) {
 
 	async function votes(args: ListArgs, context: SnapshotContext) {
 		checkArgs(args, context);
+		const conditions = [...conditionsOf(args.where, voteFields), ...powerStates(args.where, context.now)];
 		const found = await rows<VoteRow>(
 			(params) =>
-				`select ${voteColumns} from ballots.current_vote v where ${conjunction(conditionsOf(args.where, voteFields), params)}
+				`select ${voteColumns} from ballots.current_vote v where ${conjunction(conditions, params)}
 				and not exists (select from ballots.cancellation c where c.proposal = v.proposal)
 				${orderOf(args, { created: 'v.created', vp: 'v.power' }, 'created', 'v.id')} ${pageOf(args, params)}`
 		);
@@ -188,6 +208,8 @@ export function queries({ chains, powerAt }: Hub, rows: Rows) {
 
 	function isAsked({ id, name, strategies }: Space, where: Record<string, unknown>): boolean {
 		const { id: one, id_in: several, strategy, search } = where;
+		const { plugin, controller, domain, verified, turbo } = where;
+		if (plugin || controller || domain || verified === true || turbo === true) return false;
 		const text = typeof search === 'string' ? search.toLowerCase() : '';
 		return (
 			(one == null || one === id) &&
