@@ -1,5 +1,7 @@
-import type { Address } from 'viem';
+import type { Address, PublicClient } from 'viem';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { chainPowers } from '../../graphql/src/ballots/recount/chain-power.ts';
+import { openNode, standAt } from '../../graphql/src/ballots/recount/node.ts';
 import { localSpaces } from '../../stack/src/ballots.ts';
 import { textOf, wordsOf } from '../../stack/src/scenario/ballot-questions.ts';
 import { openQuestions, yearsQuestions } from '../../stack/src/scenario/ballots-year.ts';
@@ -87,6 +89,19 @@ const fractionOf = (exact: string): Fraction => {
 	return [BigInt(numerator), BigInt(denominator)];
 };
 
+/** A node that keeps logs and no states but its head's, as a local chain is after a second start. */
+const withoutPast = (client: PublicClient): PublicClient =>
+	new Proxy(client, {
+		get: (target, name, receiver) =>
+			name !== 'readContract'
+				? (Reflect.get(target, name, receiver) as unknown)
+				: async (read: { blockNumber?: bigint } & Parameters<PublicClient['readContract']>[0]) => {
+						if (read.blockNumber !== undefined && read.blockNumber !== (await target.getBlockNumber()))
+							throw new Error('BlockOutOfRangeError: that state is forgotten');
+						return target.readContract(read);
+					}
+	});
+
 describe('the scenario’s off-chain votes', () => {
 	let proposals: Proposal[];
 	const named = (name: string): Proposal => {
@@ -148,6 +163,22 @@ describe('the scenario’s off-chain votes', () => {
 			.slice(0, 5);
 		expect(best.map(([, number]) => number).sort()).toEqual([1, 3, 4, 6, 8]);
 	});
+
+	it.each(['foundation-abstains', 'explain-votes'])(
+		'%s: a recount says the same where the node has forgotten states and kept logs',
+		async (name) => {
+			const { snapshotBlock, space, votes } = named(name);
+			const client = openNode(stack.rpc);
+			const at = await standAt(client, stack.deployment, BigInt(snapshotBlock));
+			const voters = votes.nodes.map(({ voter }) => voter.address);
+			const powers = await chainPowers(at, space.strategies, voters);
+			const byLogs = await chainPowers({ ...at, client: withoutPast(client) }, space.strategies, voters);
+			expect(byLogs).toEqual(powers);
+			expect(new Map(voters.map((voter) => [voter, String(powers.get(voter)!.total)]))).toEqual(
+				new Map(votes.nodes.map(({ voter, power }) => [voter.address, power.total]))
+			);
+		}
+	);
 
 	it.each([...yearsQuestions, ...openQuestions].map(({ name, update }) => update?.name ?? name))(
 		'%s: the API, the exported messages and the contracts say the same',
