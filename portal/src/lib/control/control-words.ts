@@ -17,9 +17,10 @@ export const stageWords: Record<ControlStageName, { label: string; meaning: stri
 	},
 	DAO_WITH_GUARDIAN: {
 		label: 'DAO with guardian',
-		meaning: 'The DAO holds every power. A guardian can still cancel, and nothing else, until it expires.'
+		meaning:
+			'What the Foundation held is the DAO’s. A guardian can still cancel, and nothing else, until it expires.'
 	},
-	DAO: { label: 'DAO', meaning: 'The DAO is the only holder, above which there is nothing and nobody.' }
+	DAO: { label: 'DAO', meaning: 'Nothing and nobody stands above the DAO.' }
 };
 
 /** In a sentence: "to shared", "to DAO with guardian". */
