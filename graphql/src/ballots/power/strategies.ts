@@ -23,7 +23,7 @@ export const strategyWords: Readonly<Record<StrategyName, Words>> = {
 	'contributor-power': {
 		name: 'Contributor power',
 		sentence:
-			'The protocol fees behind what your receipts earned, scaled to the share that contributors may have; a delegate votes with it.'
+			'The protocol fees behind what the account’s receipts earned, scaled to the share that contributors may have; a delegate votes with it.'
 	},
 	'governance-power': {
 		name: 'Governance power',

@@ -1,3 +1,5 @@
+import { isStrategyName, strategyWords } from '../power/strategies.ts';
+import { votingWords } from '../voting/words.ts';
 import type { Fraction } from './count.ts';
 import type { Comparison } from './published.ts';
 import type { Recounted } from './recount.ts';
@@ -51,7 +53,11 @@ export function describe(found: Recounted): string[] {
 		`Proposal ${found.id}`,
 		`  "${shown(found.title, 90)}" in ${found.space}, by ${found.author}${found.isCanceled ? ', cancelled' : ''}`,
 		`  ${found.system}, voting from ${time(found.start)} to ${time(found.end)}`,
-		`  power by ${found.strategies.map(({ name, params }) => (params ? `${name} ${JSON.stringify(params)}` : name)).join(' + ')}`,
+		`  ${votingWords[found.system].sentence} ${votingWords[found.system].outcome}`,
+		...found.strategies.map(
+			({ name, params }) =>
+				`  power by ${name}${params ? ` ${JSON.stringify(params)}` : ''}: ${isStrategyName(name) ? strategyWords[name].sentence : ''}`
+		),
 		`  at block ${snapshot.number} of chain ${found.chainId}, ${time(snapshot.timestamp)}, ${snapshot.hash}`,
 		`  from ${kinds}${found.replaced > 0 ? `; ${found.replaced} votes were replaced by later ones` : ''}`,
 		'',
