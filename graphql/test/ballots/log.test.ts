@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import type { Wallet } from '@ethersproject/wallet';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOG_LOCK } from '../../src/ballots/store/log-writer.ts';
 import { readEntryMessage, rebuild } from '../../src/ballots/store/rebuild.ts';
 import type { Accepted, Refused } from '../../src/ballots/types.ts';
 import type { Service } from '../../src/service.ts';
@@ -222,6 +223,45 @@ describe('the log', () => {
 				.catch((error: Error) => expect(error.message).toBe('taken back'));
 		}
 		expect(await hub.fingerprint()).toBe(before);
+	});
+});
+
+describe('the log under duress', () => {
+	it('a vote that waits for its place until voting is over is refused', async () => {
+		const proposal = await propose({ end: NOW + 61 });
+		const message = await vote(voters[0]!, proposal, { timestamp: NOW + 60 });
+		const before = await hub.fingerprint();
+		let answer: Promise<Accepted | Refused> | undefined;
+		await hub.db.sql.begin(async (sql) => {
+			await sql`select pg_advisory_xact_lock(${LOG_LOCK})`;
+			// It has a second left, and is held up for longer.
+			answer = hub.hub!.accept(message, NOW + 60);
+			await sql`select pg_sleep(1.5)`;
+		});
+		expect(await answer).toMatchObject({ isAccepted: false, code: 'VOTING_OVER' });
+		expect(await hub.fingerprint()).toBe(before);
+	});
+
+	it('connections that break do not break the hub', async () => {
+		const proposal = await propose();
+		for (let round = 0; round < 3; round += 1) {
+			const messages = await Promise.all(
+				voters.map((voter) => vote(voter, proposal, { reason: `Broken ${round}` }))
+			);
+			const answers = messages.map((message, i) => take(i, message));
+			await hub.db
+				.sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'wadi-ballots'`;
+			for (const [i, answer] of (await Promise.all(answers)).entries()) {
+				if (answer.isAccepted) continue;
+				expect(answer.code).toMatch(/^(LOG_UNAVAILABLE|DUPLICATE)$/);
+				const again = await take(i + 1, messages[i]!);
+				if (!again.isAccepted) expect(again.code).toBe('DUPLICATE');
+			}
+		}
+		const kept = await hub.hub!.store.countVotes({ proposal });
+		expect(kept).toBe(3 * voters.length);
+		const places = await seqs();
+		expect(places).toEqual(places.map((_, i) => i + 1));
 	});
 });
 

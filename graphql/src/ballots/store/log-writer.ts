@@ -33,7 +33,7 @@ export type Appended =
 	| { outcome: 'late' };
 
 /** All processes take it to append: `seq` has no gaps, and nobody appends by what another has just changed. */
-const LOG_LOCK = 7_204_911_002;
+export const LOG_LOCK = 7_204_911_002;
 
 /** More in a transaction gains nothing and makes the first wait for the last. */
 const MAX_BATCH = 256;
