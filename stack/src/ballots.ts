@@ -1,4 +1,4 @@
-import type { Deployment } from '@wadi/contracts/deployments';
+import { nowhere, type Deployment } from '@wadi/contracts/deployments';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,7 +40,8 @@ const day = 86_400;
 /** A space for each way to count power. */
 export function localSpaces({ contracts, foundation }: Pick<Deployment, 'contracts' | 'foundation'>) {
 	// The Safe for what two owners agree on, and one owner for what can't wait.
-	const admins = [foundation, peopleOf()(foundationOwners[0]).address];
+	const operator = peopleOf()(foundationOwners[0]).address;
+	const admins = [foundation, operator].filter((account) => account !== nowhere);
 	const space = (
 		id: string,
 		name: string,
