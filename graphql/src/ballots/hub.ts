@@ -65,8 +65,8 @@ const SETTLED = 10;
 export const wallClock = (): number => Math.floor(Date.now() / 1_000);
 
 /**
- * Takes messages. The cheapest checks come first, and nothing is asked of a database before the message is well formed
- * nor of the index before it is signed.
+ * Takes messages. The cheapest checks come first: no database is asked before the message is well formed, and no power is
+ * looked up before it is signed.
  */
 export function createHub(options: HubOptions): Hub {
 	const { sql, spaces, relayer, powerAt, chains, checkSignature, clock = wallClock, log } = options;

@@ -6,14 +6,20 @@ import {
 	bob,
 	carol,
 	envelopeOf,
+	lockOf,
 	NOW,
 	powerOf,
 	proposalOf,
 	slopeOf,
+	spaces,
 	startHub,
-	voteOf
+	voteOf,
+	wallet
 } from './harness.ts';
 import type { TestHub } from './harness.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { formatUnits } from 'viem';
 import type { Wallet } from '@ethersproject/wallet';
 
@@ -305,6 +311,63 @@ describe('what tools ask Snapshot’s hub', () => {
 			});
 		} finally {
 			hub.setNow(NOW);
+		}
+	});
+
+	it('where voters take their power back, each power is as it counts among all votes', async () => {
+		const delegator = wallet(77);
+		await hub.db.insert('power_source', [
+			{ ...lockOf(delegator.address, 10n ** 15n, 900), delegate: alice.address.toLowerCase() }
+		]);
+		const folder = mkdtempSync(join(tmpdir(), 'wadi-override-'));
+		const file = join(folder, 'spaces.json');
+		const space = {
+			...spaces.spaces[0]!,
+			id: 'override.eth',
+			strategies: [{ name: 'governance-power-with-override' }]
+		};
+		writeFileSync(file, JSON.stringify({ spaces: [...spaces.spaces, space] }));
+		const service = await hub.another({ BALLOT_SPACES: file });
+		const post = async (path: string, body: object) => {
+			const response = await fetch(new URL(path, service.url), {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body)
+			});
+			// The shape is the path's.
+			// eslint-disable-next-line @typescript-eslint/no-explicit-any
+			return (await response.json()) as any;
+		};
+		try {
+			const proposed = await post(
+				'/ballots',
+				await envelopeOf(author, 'proposal', proposalOf({ space: space.id }))
+			);
+			const query = `query ($id: String!) { proposal(id: $id) { scores_exact }
+				votes(where: { proposal: $id }, orderBy: "created", orderDirection: asc) { voter vp_exact vp_state } }`;
+			const ask = async () =>
+				(await post('/ballots/graphql', { query, variables: { id: proposed.id } })).data;
+			const vote = (signer: Wallet, timestamp: number, choice: number) =>
+				envelopeOf(signer, 'vote', voteOf(proposed.id, { space: space.id, timestamp, choice })).then(
+					(envelope) => post('/ballots', envelope)
+				);
+			const own = powerOf(10n ** 15n);
+			await vote(alice, NOW + 1, 1);
+			expect(await ask()).toEqual({
+				proposal: { scores_exact: [String(ofAlice + own), '0', '0'] },
+				votes: [{ voter: alice.address, vp_exact: String(ofAlice + own), vp_state: 'pending' }]
+			});
+			await vote(delegator, NOW + 2, 2);
+			expect(await ask()).toEqual({
+				proposal: { scores_exact: [String(ofAlice), String(own), '0'] },
+				votes: [
+					{ voter: alice.address, vp_exact: String(ofAlice), vp_state: 'pending' },
+					{ voter: delegator.address, vp_exact: String(own), vp_state: 'pending' }
+				]
+			});
+		} finally {
+			await service.close();
+			rmSync(folder, { recursive: true, force: true });
 		}
 	});
 
