@@ -2,6 +2,7 @@ import {
 	accessManagerAbi,
 	foundationHandoverAbi,
 	safeAbi,
+	saharaGovernorAbi,
 	timelockControllerAbi
 } from '@wadi/contracts/abis';
 import { powers as declaredPowers, stages } from '@wadi/contracts/powers';
@@ -256,6 +257,53 @@ describe('who could change what', () => {
 		expect(passage.length).toBeGreaterThan(20);
 		for (const block of passage) await expectRight((await controlAt(block))!, block);
 		expect(await controlAt(birth - 1n)).toBeNull();
+	});
+
+	it('lists as countable, at every such block and wherever a proposal was executed, the proposals that countProposal would take', async () => {
+		const birth = BigInt(all.find(({ kind }) => kind === 'GUARDIAN_APPOINTED')!.provenance.blockNumber);
+		const executions = await chain.getContractEvents({
+			address: contracts.SaharaGovernor,
+			abi: saharaGovernorAbi,
+			eventName: 'ProposalExecuted',
+			fromBlock: 0n
+		});
+		const blocks = new Set([
+			...all.map(({ provenance }) => BigInt(provenance.blockNumber)),
+			...executions.map(({ blockNumber }) => blockNumber)
+		]);
+		let taken = 0;
+		for (const block of [...blocks].filter((one) => one > birth)) {
+			const { control, proposals } = await gql<{
+				control: { stages: { gate: { countableProposals: { proposalId: string }[] } | null }[] };
+				proposals: { nodes: { proposalId: string }[] };
+			}>(
+				`query ($at: At) { control(at: $at) { stages { gate { countableProposals { proposalId } } } }
+					proposals(first: 100, at: $at, where: { states: [EXECUTED] }) { nodes { proposalId } } }`,
+				{ at: { block } }
+			);
+			const listed = control.stages.flatMap(({ gate }) => gate?.countableProposals ?? []);
+			const isTaken = await Promise.all(
+				proposals.nodes.map(({ proposalId }) =>
+					chain
+						.simulateContract({
+							...handover,
+							functionName: 'countProposal',
+							args: [BigInt(proposalId)],
+							blockNumber: block
+						})
+						.then(
+							() => true,
+							() => false
+						)
+				)
+			);
+			const expected = proposals.nodes.filter((_, place) => isTaken[place]);
+			taken += expected.length;
+			expect(listed.map(({ proposalId }) => proposalId).sort(), `block ${block}`).toEqual(
+				expected.map(({ proposalId }) => proposalId).sort()
+			);
+		}
+		expect(taken).toBeGreaterThan(5);
 	});
 
 	it('went through all stages, each left by the evidence that its logs hash to', async () => {
