@@ -5,9 +5,7 @@ import { foundry } from '@wagmi/cli/plugins';
 import type { Abi } from 'viem';
 import { artifactNameOf, contractNames } from './src/contract-names.ts';
 
-const artifacts = [...contractNames, 'LocalDollar'].map(
-	(name) => [name, artifactNameOf(name)] as const
-);
+const artifacts = [...contractNames, 'LocalDollar'].map((name) => [name, artifactNameOf(name)] as const);
 
 /** Foundry's artifacts, under the names by which the protocol calls its contracts. */
 const compiled = foundry({
