@@ -32,6 +32,7 @@ abstract contract HandoverDrift is PowerRegister {
         _compareGovernor(findings);
         list = findings.list;
         uint256 count = findings.count;
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             // Only shortens: `count` never passes the length that was allocated.
             mstore(list, count)
