@@ -171,7 +171,7 @@ export const handoverMutations: readonly Mutation[] = [
 		rule: 'Handover: only the dismissal of the guardian is a step of the governor',
 		file: handover,
 		search: 'keccak256(calldatas[i]) == dismissal',
-		replacement: 'bytes4(calldatas[i]) == SaharaGovernor.setProposalGuardian.selector',
+		replacement: 'bytes4(calldatas[i]) == SaharaGovernor(payable(governor)).setProposalGuardian.selector',
 		path: guarding,
 		test: 'test_WhenItOnlyLooksLikeAStep'
 	},
