@@ -192,6 +192,36 @@ describe('the Foundation as a Safe', () => {
 	});
 });
 
+describe('the Foundation as one account', () => {
+	let alone: Record<string, Address>;
+	beforeAll(async () => {
+		const directory = mkdtempSync(join(tmpdir(), 'wadi-foundation-'));
+		({ contracts: alone } = await deploy({
+			rpcUrl,
+			account: deployer,
+			deploymentsDir: directory,
+			chainName: 'Test',
+			foundation: stranger.address,
+			protocolFeeBps: 250,
+			allocations: [{ name: 'Treasury', to: 'treasury', amount: SUPPLY }]
+		}));
+		rmSync(directory, { recursive: true, force: true });
+	}, 60_000);
+
+	it('acts at once, and nobody else can', async () => {
+		const step = task('PROTOCOL_FEE');
+		const plan = (address: Address) =>
+			actAsFoundation({ ...taskCall(step), words: taskWords(step), says: taskSays(step) })({
+				...as(address),
+				contract: (name) => alone[name]!
+			});
+		const own = await plan(stranger.address);
+		expect(own.steps.map(({ call: { functionName } }) => functionName)).toEqual(['scheduleTransfer']);
+		await send(own, stranger);
+		await expect(plan(owners[0].address)).rejects.toThrow('Only the Foundation can do this');
+	});
+});
+
 it('a call that an account makes itself is one step', async () => {
 	const call = {
 		functionName: 'openGate',

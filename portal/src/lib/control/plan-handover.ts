@@ -1,4 +1,4 @@
-import { readContract, simulateContract } from '@wagmi/core';
+import { getBytecode, readContract, simulateContract } from '@wagmi/core';
 import { foundationHandoverAbi, safeAbi } from '@wadi/contracts/abis';
 import { approved as approvalOf, packConsents, safeTransactionHash } from '@wadi/contracts/safe-transaction';
 import { encodeFunctionData, isAddressEqual, zeroAddress, type Abi, type Address, type Hex } from 'viem';
@@ -68,6 +68,10 @@ export const actAsFoundation =
 			chainId
 		});
 		if (isAddressEqual(foundation, address)) return callHandover(call, `Done: ${call.words}.`)(actor);
+		if (!(await getBytecode(config, { address: foundation, chainId })))
+			throw new Error(
+				`Only the Foundation can do this: connect its account, ${short(foundation)}; you are connected as ${short(address)}.`
+			);
 		const safe = { address: foundation, abi: safeAbi, chainId } as const;
 		const [owners, threshold, nonce] = await Promise.all([
 			readContract(config, { ...safe, functionName: 'getOwners' }),
