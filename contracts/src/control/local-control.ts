@@ -152,7 +152,12 @@ export class LocalControl {
 		const hash = await this.rpc<Hex>('eth_sendTransaction', [{ ...call, gas: toHex(8_000_000) }]);
 		type Receipt = { status: Hex; logs: Log[] };
 		let receipt: Receipt | null = null;
-		while (!receipt) receipt = await this.rpc<Receipt | null>('eth_getTransactionReceipt', [hash]);
+		// The node mines on demand, and may answer before it has; a transaction that it holds back is asked for.
+		for (let asked = 0; !receipt; asked += 1) {
+			if (asked === 2_000) throw new Error(`Anvil did not mine ${hash}: start the test again.`);
+			if (asked % 20 === 19) await this.rpc('evm_mine', []);
+			receipt = await this.rpc<Receipt | null>('eth_getTransactionReceipt', [hash]);
+		}
 		return receipt.status === '0x1' ? receipt.logs : undefined;
 	}
 
