@@ -19,6 +19,26 @@ export type SafeTransaction = {
 	nonce: bigint;
 };
 
+/** The rest of what is signed: a plain call, for which the Safe pays nobody, unless said otherwise. */
+export type SafeTerms = {
+	/** 0 a call, 1 a delegate call. */
+	operation: number;
+	safeTxGas: bigint;
+	baseGas: bigint;
+	gasPrice: bigint;
+	gasToken: Address;
+	refundReceiver: Address;
+};
+
+const plainCall: SafeTerms = {
+	operation: 0,
+	safeTxGas: 0n,
+	baseGas: 0n,
+	gasPrice: 0n,
+	gasToken: zeroAddress,
+	refundReceiver: zeroAddress
+};
+
 const safeTransactionTypes = {
 	SafeTx: [
 		{ name: 'to', type: 'address' },
@@ -35,24 +55,25 @@ const safeTransactionTypes = {
 } as const;
 
 /** To be signed by an owner's wallet as it is. */
-export const safeTypedData = (chainId: number, safe: Address, transaction: SafeTransaction) => ({
+export const safeTypedData = (
+	chainId: number,
+	safe: Address,
+	transaction: SafeTransaction,
+	terms: SafeTerms = plainCall
+) => ({
 	domain: { chainId, verifyingContract: safe } satisfies TypedDataDomain,
 	types: safeTransactionTypes,
 	primaryType: 'SafeTx' as const,
-	message: {
-		...transaction,
-		operation: 0,
-		safeTxGas: 0n,
-		baseGas: 0n,
-		gasPrice: 0n,
-		gasToken: zeroAddress,
-		refundReceiver: zeroAddress
-	}
+	message: { ...transaction, ...terms }
 });
 
 /** What `approveHash` takes: the Safe's own `getTransactionHash` says the same. */
-export const safeTransactionHash = (chainId: number, safe: Address, transaction: SafeTransaction): Hex =>
-	hashTypedData(safeTypedData(chainId, safe, transaction));
+export const safeTransactionHash = (
+	chainId: number,
+	safe: Address,
+	transaction: SafeTransaction,
+	terms?: SafeTerms
+): Hex => hashTypedData(safeTypedData(chainId, safe, transaction, terms));
 
 /** One owner's consent: the 65 bytes of an EIP-712 signature, or `approved`. */
 export type SafeConsent = { owner: Address; signature: Hex };

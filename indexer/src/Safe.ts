@@ -1,7 +1,8 @@
+import { safeTransactionHash } from '@wadi/contracts/safe-transaction';
 import { ponder, type Context } from 'ponder:registry';
 import { safeApproval, safeExecution, safeSetting, safeTransaction } from 'ponder:schema';
+import { decodeAbiParameters, type Hex } from 'viem';
 import { provenanceOf } from '../lib/provenance.ts';
-import { nonceIn, safeHashOf } from '../lib/safe-hash.ts';
 
 type Event = Parameters<typeof provenanceOf>[0] & {
 	log: { address: `0x${string}` };
@@ -82,13 +83,22 @@ ponder.on('Safe:ApproveHash', async ({ event, context }) => {
 		.values({ ...provenanceOf(event, context), safe: event.log.address, hash, owner });
 });
 
+/** `additionalInfo` is the nonce, beside the sender and the threshold. */
+const nonceIn = (additionalInfo: Hex): bigint =>
+	decodeAbiParameters([{ type: 'uint256' }, { type: 'address' }, { type: 'uint256' }], additionalInfo)[0];
+
 ponder.on('Safe:SafeMultiSigTransaction', async ({ event, context }) => {
 	const { to: target, value, data, operation, additionalInfo } = event.args;
 	const nonce = nonceIn(additionalInfo);
 	await context.db.insert(safeTransaction).values({
 		...provenanceOf(event, context),
 		safe: event.log.address,
-		hash: safeHashOf(event.log.address, context.chain.id, event.args, nonce),
+		hash: safeTransactionHash(
+			context.chain.id,
+			event.log.address,
+			{ to: target, value, data, nonce },
+			event.args
+		),
 		nonce,
 		target,
 		value,
