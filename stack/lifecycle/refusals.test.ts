@@ -95,6 +95,7 @@ describe('a machine that lacks something', () => {
 		const copy = temporaryFolder();
 		for (const name of ['stack/src', 'stack/package.json', 'foundry.toml'])
 			cpSync(join(root, name), join(copy, name), { recursive: true });
+		symlinkSync(join(root, 'graphql'), join(copy, 'graphql'));
 		mkdirSync(join(copy, 'node_modules', '.bin'), { recursive: true });
 		for (const name of readdirSync(join(root, 'node_modules')))
 			if (name !== '.bin') symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));

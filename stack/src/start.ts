@@ -61,9 +61,10 @@ async function main(options: StartOptions) {
 }
 
 function sentenceOf(error: unknown): string {
-	if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
-		return `The disk is full (${(error as Error).message}): free some space, or choose another folder with --data-dir.`;
-	const { code, path } = error as NodeJS.ErrnoException;
+	const { code, path, message } = error as NodeJS.ErrnoException;
+	// 53100 is Postgres' disk_full; where it fails before it can serve a session, it gives the words alone.
+	if (code === 'ENOSPC' || code === '53100' || /No space left on device/.test(message))
+		return `The disk is full (${message}): free some space, or choose another folder with --data-dir.`;
 	if (path !== undefined && code !== undefined)
 		return `${path} can't be used (${code}): check whose it is and what it allows, or choose another folder with --data-dir.`;
 	return error instanceof Error ? error.message : String(error);
