@@ -1,5 +1,6 @@
 import type { Address, Hex } from 'viem';
 import { wallet } from '#lib/wallet/session.svelte.ts';
+import { messageDate } from './message-date.ts';
 import type { Accepted } from './post.ts';
 import type { Envelope, Signer, Unsigned } from './typed-data.ts';
 
@@ -8,6 +9,8 @@ export interface BallotPlan {
 	/** Sentences in plain words. */
 	says: string[];
 	message: (signer: Signer) => Unsigned;
+	/** The date of the message whose place it takes, if it takes one's. */
+	replaces?: string | null;
 	/** What to say when the hub has it, and where to look. */
 	outcome: (id: Hex) => { says: string; href: string | null };
 }
@@ -66,7 +69,7 @@ export class BallotRun {
 			const unsigned = plan.message({
 				from: connection.address,
 				space: this.#space(),
-				timestamp: Math.floor(reviewedAt / 1000)
+				timestamp: messageDate(reviewedAt, plan.replaces ?? null)
 			});
 			this.stage = {
 				name: 'ready',
